@@ -1,0 +1,48 @@
+package dev.kizuna.schemas.record;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.apache.kafka.common.utils.Utils;
+
+/** Record keys: the partner id alone, or on compacted topics the partner id, a slash and what else identifies the record. */
+public final class PartnerKeys {
+
+    static final char SEPARATOR = '/';
+
+    private static final Pattern VALID_ID =
+            Pattern.compile("[^/\\p{Cntrl}\\s](?:[^/\\p{Cntrl}]{0,126}[^/\\p{Cntrl}\\s])?");
+
+    private PartnerKeys() {}
+
+    /** Whether this can be a partner id: 1 to 128 characters, no slash, no control character, no space at either end. */
+    public static boolean isValidId(String partnerId) {
+        return VALID_ID.matcher(partnerId).matches();
+    }
+
+    /** Key of the partner's own profile on the directory topic. */
+    public static String profile(String partnerId) {
+        return composite(partnerId, "partner");
+    }
+
+    /** Key of a person's profile on the directory topic. */
+    public static String person(String partnerId, String personId) {
+        return composite(partnerId, "person", personId);
+    }
+
+    /** A composite key that begins with the partner id. */
+    public static String composite(String partnerId, String... parts) {
+        return partnerId + SEPARATOR + String.join(String.valueOf(SEPARATOR), parts);
+    }
+
+    /** The partner id with which a key begins. */
+    public static String partnerId(String key) {
+        int end = key.indexOf(SEPARATOR);
+        return end < 0 ? key : key.substring(0, end);
+    }
+
+    /** The partition in which everything about a partner is: Java's default hash of the partner id alone. */
+    public static int partition(String key, int partitions) {
+        byte[] hashed = partnerId(key).getBytes(StandardCharsets.UTF_8);
+        return Utils.toPositive(Utils.murmur2(hashed)) % partitions;
+    }
+}
