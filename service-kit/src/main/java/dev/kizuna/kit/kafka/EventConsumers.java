@@ -1,0 +1,87 @@
+package dev.kizuna.kit.kafka;
+
+import dev.kizuna.schemas.catalogue.Topic;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.ExponentialBackOff;
+
+/** Makes the consumers of a service: read committed, from the beginning, in batches, with dead letters and patience. */
+public final class EventConsumers {
+
+    private static final long FIRST_PAUSE_MILLIS = 200;
+    private static final long LONGEST_PAUSE_MILLIS = 10_000;
+
+    private final Map<String, Object> consumerProperties;
+    private final Deserializer<SpecificRecord> deserializer;
+    private final KafkaTemplate<byte[], byte[]> deadLetters;
+    private final MeterRegistry meters;
+
+    EventConsumers(
+            Map<String, Object> consumerProperties,
+            Deserializer<SpecificRecord> deserializer,
+            KafkaTemplate<byte[], byte[]> deadLetters,
+            MeterRegistry meters) {
+        this.consumerProperties = consumerProperties;
+        this.deserializer = deserializer;
+        this.deadLetters = deadLetters;
+        this.meters = meters;
+    }
+
+    /**
+     * A consumer that starts and stops with the application; return it from a bean method.
+     *
+     * @param group consumer group; instances of the service share the partitions
+     * @param handler what is done with the events
+     * @param topics what is read
+     */
+    public ConcurrentMessageListenerContainer<byte[], byte[]> consumer(
+            String group, EventHandler handler, Topic... topics) {
+        return container(group, "earliest", handler, topics);
+    }
+
+    /** A consumer that sees only what is published from now on, for live views; each instance has a group of its own. */
+    public ConcurrentMessageListenerContainer<byte[], byte[]> liveConsumer(
+            String group, EventHandler handler, Topic... topics) {
+        return container(group, "latest", handler, topics);
+    }
+
+    private ConcurrentMessageListenerContainer<byte[], byte[]> container(
+            String group, String from, EventHandler handler, Topic... topics) {
+        var properties = new HashMap<>(consumerProperties);
+        properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, from);
+        properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        var factory =
+                new DefaultKafkaConsumerFactory<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        var container =
+                new ContainerProperties(Arrays.stream(topics).map(Topic::name).toArray(String[]::new));
+        container.setGroupId(group);
+        container.setClientId(group);
+        container.setAckMode(ContainerProperties.AckMode.BATCH);
+        container.setMessageListener(new DecodingListener(group, deserializer, handler, deadLetters, meters));
+        var made = new ConcurrentMessageListenerContainer<>(factory, container);
+        made.setBeanName(group);
+        made.setCommonErrorHandler(tryForEver());
+        return made;
+    }
+
+    private static DefaultErrorHandler tryForEver() {
+        var pauses = new ExponentialBackOff(FIRST_PAUSE_MILLIS, 2);
+        pauses.setMaxInterval(LONGEST_PAUSE_MILLIS);
+        pauses.setMaxElapsedTime(Long.MAX_VALUE);
+        var handler = new DefaultErrorHandler(pauses);
+        handler.defaultFalse(true);
+        return handler;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.kizuna.kit.kafka;
+
+import dev.kizuna.schemas.catalogue.Topic;
+import dev.kizuna.schemas.record.EventRecords;
+import java.util.concurrent.CompletableFuture;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.support.SendResult;
+
+/** Publishes events as this service, or in the name of the system that reported them. The future ends with Kafka's acknowledgement. */
+public final class EventProducer {
+
+    private final KafkaTemplate<String, SpecificRecord> kafka;
+    private final String source;
+
+    public EventProducer(KafkaTemplate<String, SpecificRecord> kafka, String source) {
+        this.kafka = kafka;
+        this.source = source;
+    }
+
+    /** CloudEvents source of this service, such as {@code /partner-service}. */
+    public String source() {
+        return source;
+    }
+
+    /** Publishes an event of this service. */
+    public CompletableFuture<RecordMetadata> send(SpecificRecord event) {
+        return send(EventRecords.of(event, source));
+    }
+
+    /** Publishes an event of a compacted topic under its composite key. */
+    public CompletableFuture<RecordMetadata> send(String key, SpecificRecord event) {
+        return send(EventRecords.of(key, event, source));
+    }
+
+    /** Publishes an event that another system reported; its source stays known. */
+    public CompletableFuture<RecordMetadata> sendFor(String reportedBy, SpecificRecord event) {
+        return send(EventRecords.of(event, reportedBy));
+    }
+
+    /** Erases what a compacted topic has under a key. */
+    @SuppressWarnings("NullAway") // a tombstone is a record without a value
+    public CompletableFuture<RecordMetadata> erase(Topic topic, String key) {
+        return send(new ProducerRecord<>(topic.name(), key, null));
+    }
+
+    private CompletableFuture<RecordMetadata> send(ProducerRecord<String, SpecificRecord> record) {
+        return kafka.send(record).thenApply(SendResult::getRecordMetadata);
+    }
+}

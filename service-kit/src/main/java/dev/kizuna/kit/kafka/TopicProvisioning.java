@@ -1,0 +1,99 @@
+package dev.kizuna.kit.kafka;
+
+import dev.kizuna.schemas.catalogue.Topic;
+import dev.kizuna.schemas.catalogue.Topics;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+
+/**
+ * Creates what is missing of the catalogue before any consumer or topology starts, so that services can be started in
+ * any order. Waits for a broker that is not there yet, and says so.
+ */
+public final class TopicProvisioning implements SmartInitializingSingleton {
+
+    private static final Logger log = LoggerFactory.getLogger(TopicProvisioning.class);
+    private static final Map<String, String> DEAD_LETTER_CONFIGURATION =
+            Map.of("cleanup.policy", "delete", "retention.ms", Long.toString(TimeUnit.DAYS.toMillis(92)));
+    private static final int ANSWER_SECONDS = 10;
+
+    private final TopicProperties properties;
+    private final Map<String, Object> adminProperties;
+
+    TopicProvisioning(TopicProperties properties, Map<String, Object> adminProperties) {
+        this.properties = properties;
+        this.adminProperties = adminProperties;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        if (!properties.create()) {
+            return;
+        }
+        long start = System.nanoTime();
+        try (Admin admin = Admin.create(adminProperties)) {
+            while (!created(admin)) {
+                if (System.nanoTime() - start > properties.patience().toNanos()) {
+                    throw new IllegalStateException("Kafka at " + adminProperties.get("bootstrap.servers")
+                            + " did not answer within " + properties.patience());
+                }
+                log.warn("Waiting for Kafka at {}", adminProperties.get("bootstrap.servers"));
+            }
+        }
+    }
+
+    private boolean created(Admin admin) {
+        try {
+            Set<String> existing = admin.listTopics().names().get(ANSWER_SECONDS, TimeUnit.SECONDS);
+            List<NewTopic> missing = new ArrayList<>();
+            for (Topic topic : Topics.all()) {
+                add(missing, existing, topic.name(), topic.configuration());
+                add(missing, existing, topic.deadLetters(), DEAD_LETTER_CONFIGURATION);
+            }
+            for (var creation : admin.createTopics(missing).values().entrySet()) {
+                await(creation.getKey(), creation.getValue().toCompletionStage().toCompletableFuture());
+            }
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RetriableException) {
+                return false;
+            }
+            throw new IllegalStateException("Topics cannot be created: " + e.getCause(), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while creating topics", e);
+        }
+    }
+
+    private void add(List<NewTopic> missing, Set<String> existing, String name, Map<String, String> configuration) {
+        if (!existing.contains(name)) {
+            missing.add(
+                    new NewTopic(name, properties.partitions(), properties.replicationFactor()).configs(configuration));
+        }
+    }
+
+    private static void await(String topic, java.util.concurrent.CompletableFuture<Void> creation)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        try {
+            creation.get(ANSWER_SECONDS, TimeUnit.SECONDS);
+            log.info("Created topic {}", topic);
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw e;
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Documents with a version, in MongoDB or anything that speaks its protocol. */
+@NullMarked
+package dev.kizuna.kit.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package dev.kizuna.kit.streams;
+
+import dev.kizuna.kit.kafka.PartitionCounts;
+import dev.kizuna.kit.kafka.SchemaRegistryProperties;
+import dev.kizuna.schemas.serde.AvroSerde;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.config.StreamsBuilderFactoryBeanConfigurer;
+
+/** Wires what topologies need; only where Kafka Streams is there. */
+@AutoConfiguration(afterName = "dev.kizuna.kit.kafka.KafkaAutoConfiguration")
+@ConditionalOnClass(KafkaStreams.class)
+class StreamsAutoConfiguration {
+
+    @Bean
+    Serde<SpecificRecord> eventSerde(SchemaRegistryProperties registry) {
+        var serde = new AvroSerde<SpecificRecord>();
+        serde.configure(registry.serdeProperties(), false);
+        return serde;
+    }
+
+    @Bean
+    EventStreams eventStreams(
+            Serde<SpecificRecord> eventSerde,
+            PartitionCounts partitions,
+            MeterRegistry meters,
+            @Value("${spring.application.name}") String name) {
+        return new EventStreams(eventSerde, partitions, "/" + name, meters);
+    }
+
+    @Bean
+    StreamsBuilderFactoryBeanConfigurer failedThreadsAreReplaced() {
+        return factory ->
+                factory.setStreamsUncaughtExceptionHandler(failure -> StreamThreadExceptionResponse.REPLACE_THREAD);
+    }
+}
