@@ -1,0 +1,146 @@
+package dev.kizuna.kit.ingest;
+
+import dev.kizuna.kit.problem.ErrorCode;
+import dev.kizuna.kit.problem.Violation;
+import dev.kizuna.schemas.catalogue.EventType;
+import dev.kizuna.schemas.catalogue.Topic;
+import dev.kizuna.schemas.catalogue.Topics;
+import dev.kizuna.schemas.record.PartnerKeys;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Reads CloudEvents 1.0 in their JSON format against the catalogue and the schemas. */
+public final class CloudEventReader {
+
+    /** How far ahead of our clock an event may have happened: clocks differ, the future does not report yet. */
+    static final Duration CLOCK_TOLERANCE = Duration.ofHours(24);
+
+    private final List<Topic> accepted;
+    private final List<EventRule> rules;
+    private final Clock clock;
+
+    /** @param accepted topics whose events are taken */
+    public CloudEventReader(List<Topic> accepted, List<EventRule> rules, Clock clock) {
+        this.accepted = List.copyOf(accepted);
+        this.rules = List.copyOf(rules);
+        this.clock = clock;
+    }
+
+    /** Reads one event. */
+    public EventReading read(JsonNode event) {
+        if (!event.isObject()) {
+            return refused(new Violation(ErrorCode.MALFORMED_REQUEST, "", "an event must be a JSON object"));
+        }
+        List<Violation> violations = new ArrayList<>();
+        if (!"1.0".equals(text(event, "specversion"))) {
+            violations.add(new Violation(ErrorCode.INVALID_FIELD, "/specversion", "must be \"1.0\""));
+        }
+        String id = required(event, "id", violations);
+        String source = required(event, "source", violations);
+        String partnerId = required(event, "subject", violations);
+        String type = required(event, "type", violations);
+        String time = required(event, "time", violations);
+        if (partnerId != null && !PartnerKeys.isValidId(partnerId)) {
+            violations.add(new Violation(
+                    ErrorCode.INVALID_FIELD,
+                    "/subject",
+                    "is the partner's id: at most 128 characters, no slash, no control characters"));
+        }
+        if (event.has("data_base64")) {
+            violations.add(new Violation(ErrorCode.INVALID_FIELD, "/data_base64", "send the data as plain JSON"));
+        }
+        if (id == null || source == null || partnerId == null || type == null || time == null) {
+            return new EventReading.Refused(violations);
+        }
+        return read(type, Map.of("eventId", id, "partnerId", partnerId), time, source, event.get("data"), violations);
+    }
+
+    /**
+     * Reads the data of an event whose attributes are known.
+     *
+     * @param attributes eventId and partnerId
+     * @param violations what was found before; grows
+     */
+    EventReading read(
+            String ceType,
+            Map<String, String> attributes,
+            String time,
+            String source,
+            @Nullable JsonNode data,
+            List<Violation> violations) {
+        Optional<EventType> type = accepted.stream()
+                .flatMap(topic -> topic.eventType(ceType).stream())
+                .findFirst();
+        var reader = new JsonToAvro();
+        Instant occurredAt = reader.time(time, "/time");
+        if (occurredAt != null && occurredAt.isAfter(clock.instant().plus(CLOCK_TOLERANCE))) {
+            violations.add(new Violation(
+                    ErrorCode.IMPLAUSIBLE_TIME, "/time", time + " is more than a day ahead of this service's clock"));
+        }
+        if (type.isEmpty()) {
+            violations.add(unknownType(ceType));
+        }
+        if (data != null && !data.isObject() && !data.isNull()) {
+            violations.add(new Violation(ErrorCode.INVALID_FIELD, "/data", "must be an object"));
+        }
+        if (type.isEmpty() || occurredAt == null || (data != null && !data.isObject() && !data.isNull())) {
+            violations.addAll(reader.violations());
+            return new EventReading.Refused(violations);
+        }
+        JsonNode fields = data == null || data.isNull() ? JsonNodeFactory.instance.objectNode() : data;
+        Map<String, Object> given = new HashMap<>(attributes);
+        given.put("occurredAt", occurredAt);
+        SpecificRecord record = reader.read(type.get().schema(), fields, given, "/data");
+        violations.addAll(reader.violations());
+        if (violations.isEmpty()) {
+            rules.forEach(rule -> violations.addAll(rule.check(record)));
+        }
+        return violations.isEmpty() ? new EventReading.Accepted(record, source) : new EventReading.Refused(violations);
+    }
+
+    private Violation unknownType(String ceType) {
+        Optional<EventType> elsewhere = Topics.typeNamed(ceType);
+        if (elsewhere.isPresent()) {
+            Topic topic = Topics.of(elsewhere.get().javaType());
+            return new Violation(
+                    ErrorCode.EVENT_TYPE_NOT_ACCEPTED,
+                    "/type",
+                    ceType + " belongs to " + topic.name() + " of " + topic.owner()
+                            + (topic.openToOthers() ? "; send it there" : ", which nobody else may write"));
+        }
+        String known = accepted.stream()
+                .flatMap(topic -> topic.eventTypes().stream())
+                .map(EventType::ceType)
+                .collect(Collectors.joining(", "));
+        return new Violation(ErrorCode.UNKNOWN_EVENT_TYPE, "/type", "\"" + ceType + "\" is none of " + known);
+    }
+
+    private static @Nullable String required(JsonNode event, String name, List<Violation> violations) {
+        String text = text(event, name);
+        if (text == null || text.isBlank()) {
+            violations.add(new Violation(ErrorCode.MISSING_FIELD, "/" + name, "must be given as a text"));
+            return null;
+        }
+        return text;
+    }
+
+    private static @Nullable String text(JsonNode event, String name) {
+        JsonNode node = event.get(name);
+        return node != null && node.isString() ? node.asString() : null;
+    }
+
+    private static EventReading refused(Violation violation) {
+        return new EventReading.Refused(List.of(violation));
+    }
+}

@@ -1,0 +1,91 @@
+package dev.kizuna.kit.ingest;
+
+import dev.kizuna.kit.problem.ErrorCode;
+import dev.kizuna.kit.problem.ProblemException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Where other systems hand in events: CloudEvents as JSON, one or a batch. */
+@RestController
+class EventsController {
+
+    static final String ONE = "application/cloudevents+json";
+    static final String BATCH = "application/cloudevents-batch+json";
+
+    private static final int LARGEST_BATCH = 5_000;
+
+    private final CloudEventReader reader;
+    private final Ingestion ingestion;
+    private final ObjectMapper json = JsonMapper.builder()
+            .enable(tools.jackson.databind.DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(tools.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    EventsController(CloudEventReader reader, Ingestion ingestion) {
+        this.reader = reader;
+        this.ingestion = ingestion;
+    }
+
+    /** Takes one event; 202 says that Kafka has it, or why it was not taken. */
+    @PostMapping(path = "/api/events", consumes = ONE)
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    IngestionReport one(@RequestBody byte[] body) {
+        return ingest(List.of(parse(body)));
+    }
+
+    /** Takes up to 5,000 events; the answer names each that was not taken. */
+    @PostMapping(path = "/api/events", consumes = BATCH)
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    IngestionReport batch(@RequestBody byte[] body) {
+        JsonNode batch = parse(body);
+        if (!batch.isArray()) {
+            throw new ProblemException(ErrorCode.MALFORMED_REQUEST, "A batch is a JSON array of events");
+        }
+        if (batch.size() > LARGEST_BATCH) {
+            throw new ProblemException(
+                    ErrorCode.BATCH_TOO_LARGE,
+                    batch.size() + " events were sent, at most " + LARGEST_BATCH + " are taken at once; none was kept");
+        }
+        return ingest(List.copyOf(batch.values()));
+    }
+
+    private IngestionReport ingest(List<JsonNode> events) {
+        List<Ingestion.Item> items = new ArrayList<>(events.size());
+        for (int i = 0; i < events.size(); i++) {
+            JsonNode event = events.get(i);
+            items.add(new Ingestion.Item(i, null, idOf(event), reader.read(event)));
+        }
+        return ingestion.ingest(items);
+    }
+
+    private JsonNode parse(byte[] body) {
+        try {
+            return json.readTree(body);
+        } catch (JacksonException e) {
+            throw new ProblemException(
+                    ErrorCode.MALFORMED_REQUEST, "Not JSON: " + e.getOriginalMessage() + location(e));
+        }
+    }
+
+    private static String location(JacksonException e) {
+        return e.getLocation() == null
+                ? ""
+                : " (line " + e.getLocation().getLineNr() + ", column "
+                        + e.getLocation().getColumnNr() + ")";
+    }
+
+    private static @Nullable String idOf(JsonNode event) {
+        JsonNode id = event.get("id");
+        return id != null && id.isString() ? id.asString() : null;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.kizuna.kit.ingest;
+
+import dev.kizuna.kit.kafka.EventProducer;
+import dev.kizuna.schemas.catalogue.Topic;
+import dev.kizuna.schemas.catalogue.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** Ingestion, for services that say which partners they know and own an open topic. */
+@AutoConfiguration(afterName = "dev.kizuna.kit.kafka.KafkaAutoConfiguration")
+@ConditionalOnBean(KnownPartners.class)
+@Import({EventsController.class, ImportsController.class})
+class IngestAutoConfiguration {
+
+    @Bean
+    CloudEventReader cloudEventReader(
+            @Value("${spring.application.name}") String service, ObjectProvider<EventRule> rules, Clock clock) {
+        List<Topic> open = Topics.all().stream()
+                .filter(Topic::openToOthers)
+                .filter(topic -> topic.owner().equals(service))
+                .toList();
+        return new CloudEventReader(open, rules.orderedStream().toList(), clock);
+    }
+
+    @Bean
+    Ingestion ingestion(KnownPartners partners, EventProducer producer, MeterRegistry meters) {
+        return new Ingestion(partners, producer, meters);
+    }
+
+    @Bean
+    CsvImports csvImports(
+            ObjectProvider<ImportKind> commands, ObjectProvider<EventImportKind> events, Ingestion ingestion) {
+        return new CsvImports(
+                commands.orderedStream().toList(), events.orderedStream().toList(), ingestion);
+    }
+}

@@ -1,0 +1,11 @@
+package dev.kizuna.kit.ingest;
+
+import java.util.Set;
+
+/** Which partners a service knows. */
+@FunctionalInterface
+public interface KnownPartners {
+
+    /** Those of the ids that no known partner has. May wait for a moment where the service reads a replica. */
+    Set<String> unknownOf(Set<String> partnerIds);
+}

@@ -1,0 +1,59 @@
+package dev.kizuna.kit.problem;
+
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+
+/** Every way in which a request, an event or a row can be refused. The code never changes; texts may. */
+public enum ErrorCode {
+    MALFORMED_REQUEST(HttpStatus.BAD_REQUEST, "The request cannot be read"),
+    INVALID_PARAMETER(HttpStatus.BAD_REQUEST, "A parameter is not valid"),
+    BAD_HEADER(HttpStatus.BAD_REQUEST, "The header row does not fit"),
+    UNAUTHENTICATED(HttpStatus.UNAUTHORIZED, "A valid token is needed"),
+    FORBIDDEN(HttpStatus.FORBIDDEN, "The token does not allow this"),
+    NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing here"),
+    METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This method is not offered here"),
+    NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "No representation fits the Accept header"),
+    ALREADY_EXISTS(HttpStatus.CONFLICT, "It exists already"),
+    WRONG_STATE(HttpStatus.CONFLICT, "Its present state does not allow this"),
+    CONCURRENT_EDIT(HttpStatus.CONFLICT, "Others kept changing it at the same time"),
+    VERSION_MISMATCH(HttpStatus.PRECONDITION_FAILED, "It was changed in the meantime"),
+    BATCH_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The batch has too many events"),
+    UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "This content type is not read here"),
+    INVALID_FIELD(HttpStatus.UNPROCESSABLE_CONTENT, "A field is not valid"),
+    MISSING_FIELD(HttpStatus.UNPROCESSABLE_CONTENT, "A field is missing"),
+    UNKNOWN_FIELD(HttpStatus.UNPROCESSABLE_CONTENT, "A field is not known"),
+    NAIVE_TIME(HttpStatus.UNPROCESSABLE_CONTENT, "A time has no zone"),
+    IMPLAUSIBLE_TIME(HttpStatus.UNPROCESSABLE_CONTENT, "A time is out of the plausible range"),
+    NEGATIVE_AMOUNT(HttpStatus.UNPROCESSABLE_CONTENT, "An amount is negative"),
+    UNKNOWN_CURRENCY(HttpStatus.UNPROCESSABLE_CONTENT, "A currency is not in ISO 4217"),
+    UNKNOWN_EVENT_TYPE(HttpStatus.UNPROCESSABLE_CONTENT, "There is no such event type"),
+    EVENT_TYPE_NOT_ACCEPTED(HttpStatus.UNPROCESSABLE_CONTENT, "Events of this type are not taken here"),
+    UNKNOWN_PARTNER(HttpStatus.UNPROCESSABLE_CONTENT, "The partner is not known"),
+    IDEMPOTENCY_KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT, "The Idempotency-Key was used for another request"),
+    PRECONDITION_REQUIRED(HttpStatus.PRECONDITION_REQUIRED, "If-Match is needed"),
+    INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here"),
+    UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "It cannot be done right now");
+
+    private final HttpStatus status;
+    private final String title;
+
+    ErrorCode(HttpStatus status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    /** The code as clients see it, such as {@code unknown-partner}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Status of an HTTP answer that carries the code. */
+    public HttpStatus status() {
+        return status;
+    }
+
+    /** What it means in general. */
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,88 @@
+package dev.kizuna.kit.security;
+
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Profile;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+
+/** The two ways to be safe: alone on the loopback, or with tokens of an issuer. There is no third. */
+@AutoConfiguration(
+        beforeName =
+                "org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration")
+@EnableWebSecurity
+class SecurityAutoConfiguration {
+
+    private static final String LOCAL = "local";
+
+    @Bean
+    static StartGuard startGuard() {
+        return new StartGuard();
+    }
+
+    @Bean
+    @Profile(LOCAL)
+    SecurityFilterChain openOnLoopback(HttpSecurity http) {
+        return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .build();
+    }
+
+    /** Without a login, a page in the user's browser must not reach us under a host name of its own. */
+    @Bean
+    @Profile(LOCAL)
+    HttpFirewall loopbackNamesOnly() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedHostnames(Set.of("localhost", "127.0.0.1", "[::1]", "::1")::contains);
+        return firewall;
+    }
+
+    @Bean
+    @Profile("!" + LOCAL)
+    SecurityFilterChain tokensOnly(
+            HttpSecurity http,
+            ObjectProvider<PublicPaths> publicPaths,
+            @Value("${kizuna.security.open-metrics:false}") boolean openMetrics) {
+        http.authorizeHttpRequests(requests -> {
+            publicPaths
+                    .orderedStream()
+                    .forEach(paths -> requests.requestMatchers(paths.patterns().toArray(String[]::new))
+                            .permitAll());
+            requests.requestMatchers("/actuator/health/**").permitAll();
+            if (openMetrics) {
+                requests.requestMatchers("/actuator/prometheus").permitAll();
+            }
+            requests.requestMatchers("/actuator/**").hasRole(Roles.MONITORING);
+            requests.requestMatchers("/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html")
+                    .authenticated();
+            requests.requestMatchers(HttpMethod.POST, "/api/events", "/api/imports/*")
+                    .hasAnyRole(Roles.INTEGRATION, Roles.OPERATOR);
+            requests.requestMatchers(HttpMethod.GET, "/**").hasAnyRole(Roles.VIEWER, Roles.OPERATOR);
+            requests.anyRequest().hasRole(Roles.OPERATOR);
+        });
+        return http.oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(rolesFromClaim())))
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .build();
+    }
+
+    private static JwtAuthenticationConverter rolesFromClaim() {
+        var authorities = new JwtGrantedAuthoritiesConverter();
+        authorities.setAuthoritiesClaimName("roles");
+        authorities.setAuthorityPrefix("ROLE_");
+        var converter = new JwtAuthenticationConverter();
+        converter.setJwtGrantedAuthoritiesConverter(authorities);
+        return converter;
+    }
+}
