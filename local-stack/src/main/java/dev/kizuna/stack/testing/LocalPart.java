@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A part that a test started on a free port with a directory of its own; it ends with the test's JVM at the latest. */
 public abstract sealed class LocalPart<P extends Part> implements AutoCloseable
-        permits LocalBroker, LocalRegistry, LocalStore {
+        permits LocalBroker, LocalRegistry, LocalStore, LocalSlack {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration GRACE = Duration.ofSeconds(10);
