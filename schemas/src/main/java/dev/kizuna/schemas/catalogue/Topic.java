@@ -1,7 +1,6 @@
 package dev.kizuna.schemas.catalogue;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +9,8 @@ import java.util.Optional;
  * One topic of the catalogue.
  *
  * @param name its name, {@code context.subject}
- * @param key what a record's key is made of; it is, or begins with, the partner id
+ * @param key what a record's key is made of; it is, or begins with, the partner id, but for exchange rates, which
+ *     concern all partners
  * @param eventTypes what may be on it
  * @param keeping how long records are kept
  * @param owner the service that writes it and creates it
@@ -20,6 +20,8 @@ public record Topic(
         String name, String key, List<EventType> eventTypes, Keeping keeping, String owner, boolean openToOthers) {
 
     static final String DEAD_LETTER_SUFFIX = "-dlt";
+
+    private static final Duration TOMBSTONES_ARE_KEPT = Duration.ofDays(7);
 
     /** How records are kept. */
     public sealed interface Keeping {
@@ -41,14 +43,13 @@ public record Topic(
 
     /** The topic's configuration in Kafka's own property names. */
     public Map<String, String> configuration() {
-        var configuration = new LinkedHashMap<String, String>();
-        configuration.put("cleanup.policy", keeping instanceof Keeping.Compacted ? "compact" : "delete");
-        switch (keeping) {
-            case Keeping.Compacted _ -> configuration.put("delete.retention.ms", millis(Duration.ofDays(7)));
-            case Keeping.For(Duration retention) -> configuration.put("retention.ms", millis(retention));
-            case Keeping.Forever _ -> configuration.put("retention.ms", "-1");
-        }
-        return configuration;
+        return switch (keeping) {
+            case Keeping.Compacted _ ->
+                Map.of("cleanup.policy", "compact", "delete.retention.ms", millis(TOMBSTONES_ARE_KEPT));
+            case Keeping.For(Duration retention) ->
+                Map.of("cleanup.policy", "delete", "retention.ms", millis(retention));
+            case Keeping.Forever _ -> Map.of("cleanup.policy", "delete", "retention.ms", "-1");
+        };
     }
 
     /** The event type with this CloudEvents type, if it may be on this topic. */

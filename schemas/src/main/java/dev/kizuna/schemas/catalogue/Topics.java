@@ -18,6 +18,10 @@ import org.apache.avro.specific.SpecificRecord;
 /** All topics of Kizuna. Topics are created, and the event catalogue is generated, from here and nowhere else. */
 public final class Topics {
 
+    static {
+        EventClasses.trust();
+    }
+
     public static final String PARTNER_SERVICE = "partner-service";
     public static final String CAMPAIGN_SERVICE = "campaign-service";
     public static final String KPI_SERVICE = "kpi-service";

@@ -25,11 +25,16 @@ public final class CloudEventHeaders {
 
     private CloudEventHeaders() {}
 
-    /** Sets the attributes of an event, replacing those that are there; all others stay. */
+    /**
+     * Sets the attributes of an event, replacing those that are there; all others stay.
+     *
+     * @throws IllegalArgumentException when the record is no event of the catalogue
+     */
     public static void write(Headers headers, SpecificRecord event, String source) {
+        String type = Topics.typeOf(event.getClass()).ceType();
         set(headers, SPEC_VERSION, "1.0");
         set(headers, ID, EventFields.eventId(event));
-        set(headers, TYPE, Topics.typeOf(event.getClass()).ceType());
+        set(headers, TYPE, type);
         set(headers, SOURCE, source);
         set(headers, SUBJECT, EventFields.partnerId(event));
         set(headers, TIME, DateTimeFormatter.ISO_INSTANT.format(EventFields.occurredAt(event)));

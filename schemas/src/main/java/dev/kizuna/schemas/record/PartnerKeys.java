@@ -1,6 +1,7 @@
 package dev.kizuna.schemas.record;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.apache.kafka.common.utils.Utils;
 
@@ -9,8 +10,8 @@ public final class PartnerKeys {
 
     static final char SEPARATOR = '/';
 
-    private static final Pattern VALID_ID =
-            Pattern.compile("[^/\\p{Cntrl}\\s](?:[^/\\p{Cntrl}]{0,126}[^/\\p{Cntrl}\\s])?");
+    private static final Pattern VALID_ID = Pattern.compile(
+            "[^/\\p{Cntrl}\\s](?:[^/\\p{Cntrl}]{0,126}[^/\\p{Cntrl}\\s])?", Pattern.UNICODE_CHARACTER_CLASS);
 
     private PartnerKeys() {}
 
@@ -42,7 +43,15 @@ public final class PartnerKeys {
 
     /** The partition in which everything about a partner is: Java's default hash of the partner id alone. */
     public static int partition(String key, int partitions) {
-        byte[] hashed = partnerId(key).getBytes(StandardCharsets.UTF_8);
+        return partition(key.getBytes(StandardCharsets.UTF_8), partitions);
+    }
+
+    static int partition(byte[] key, int partitions) {
+        int end = 0;
+        while (end < key.length && key[end] != SEPARATOR) {
+            end++;
+        }
+        byte[] hashed = end == key.length ? key : Arrays.copyOf(key, end);
         return Utils.toPositive(Utils.murmur2(hashed)) % partitions;
     }
 }

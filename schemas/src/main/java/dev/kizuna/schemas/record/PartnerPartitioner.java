@@ -1,6 +1,5 @@
 package dev.kizuna.schemas.record;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.apache.kafka.clients.producer.Partitioner;
 import org.apache.kafka.common.Cluster;
@@ -21,7 +20,7 @@ public final class PartnerPartitioner implements Partitioner {
             byte @Nullable [] valueBytes,
             Cluster cluster) {
         int partitions = cluster.partitionCountForTopic(topic);
-        return keyBytes == null ? 0 : PartnerKeys.partition(new String(keyBytes, StandardCharsets.UTF_8), partitions);
+        return keyBytes == null ? 0 : PartnerKeys.partition(keyBytes, partitions);
     }
 
     @Override

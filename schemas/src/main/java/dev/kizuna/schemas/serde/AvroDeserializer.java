@@ -1,10 +1,10 @@
 package dev.kizuna.schemas.serde;
 
+import dev.kizuna.schemas.catalogue.EventClasses;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.IndexedRecord;
@@ -14,6 +14,7 @@ import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +22,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads Confluent's wire format into generated classes, or into generic records when {@code specific.avro.reader} is
  * false. What cannot be read is a {@link SerializationException}; a registry that is away is a
- * {@link SchemaRegistryUnavailableException}, since the record may be good.
+ * {@link SchemaRegistryUnavailableException}, since the record may be good. May be used by many threads.
  *
  * @param <T> the kind of records
  */
 public final class AvroDeserializer<T extends IndexedRecord> implements Deserializer<T> {
 
     private static final int HEADER_BYTES = 1 + Integer.BYTES;
+
+    static {
+        EventClasses.trust();
+    }
 
     private final Map<Integer, DatumReader<T>> readers = new ConcurrentHashMap<>();
     private final ThreadLocal<BinaryDecoder> decoders =
@@ -37,12 +42,16 @@ public final class AvroDeserializer<T extends IndexedRecord> implements Deserial
 
     public AvroDeserializer() {}
 
-    AvroDeserializer(SchemaRegistry registry) {
+    AvroDeserializer(SchemaRegistry registry, boolean specific) {
         this.registry = registry;
+        this.specific = specific;
     }
 
     @Override
     public void configure(Map<String, ?> properties, boolean isKey) {
+        if (isKey) {
+            throw new ConfigException("Keys are plain strings; this deserializer is for values only");
+        }
         SerdeConfig config = SerdeConfig.of(properties);
         specific = config.specificReader();
         registry = Registries.sharedFor(config);
@@ -58,33 +67,49 @@ public final class AvroDeserializer<T extends IndexedRecord> implements Deserial
                     + (data.length == 0 ? "" : ", the first is 0x%02x".formatted(data[0])));
         }
         int id = ByteBuffer.wrap(data, 1, Integer.BYTES).getInt();
-        DatumReader<T> reader = readers.computeIfAbsent(id, this::reader);
+        DatumReader<T> reader = reader(id);
         try {
             BinaryDecoder decoder =
                     DecoderFactory.get().binaryDecoder(data, HEADER_BYTES, data.length - HEADER_BYTES, decoders.get());
             T read = reader.read(null, decoder);
             if (!decoder.isEnd()) {
-                throw new SerializationException("Bytes are left over after schema id " + id);
+                throw new IOException("bytes are left over");
             }
             return read;
-        } catch (IOException | AvroRuntimeException | IndexOutOfBoundsException | NegativeArraySizeException e) {
+        } catch (IOException | RuntimeException e) {
             throw new SerializationException("Not readable with schema id " + id + ": " + e, e);
         }
     }
 
+    /** Asks the registry outside any lock of the map: known schemas go on while it is away. */
     private DatumReader<T> reader(int id) {
+        DatumReader<T> known = readers.get(id);
+        if (known != null) {
+            return known;
+        }
         if (registry == null) {
             throw new SerializationException("The deserializer was used before it was configured");
         }
         Schema writer = registry.schemaOf(id);
-        if (!specific) {
-            return new GenericDatumReader<>(writer);
-        }
-        Class<?> javaType = SpecificData.get().getClass(writer);
+        DatumReader<T> reader = specific ? specificReader(id, writer) : new GenericDatumReader<>(writer);
+        readers.put(id, reader);
+        return reader;
+    }
+
+    private static <T> DatumReader<T> specificReader(int id, Schema writer) {
+        Class<?> javaType = classOf(writer);
         if (javaType == null || !SpecificRecord.class.isAssignableFrom(javaType)) {
             throw new SerializationException("No class here for " + writer.getFullName() + " (schema id " + id + ")");
         }
         return new SpecificDatumReader<>(
                 writer, SpecificData.get().getSchema(javaType), SpecificData.getForClass(javaType));
+    }
+
+    private static @Nullable Class<?> classOf(Schema schema) {
+        try {
+            return SpecificData.get().getClass(schema);
+        } catch (SecurityException e) {
+            throw new SerializationException("The class that a schema names is not trusted: " + e.getMessage(), e);
+        }
     }
 }

@@ -28,7 +28,7 @@ public final class AvroSerde<T extends IndexedRecord> implements Serde<T> {
     /** A serde with a registry of its own in memory: for topology tests and benchmarks, where no broker is. */
     public static <T extends IndexedRecord> AvroSerde<T> inMemory() {
         var registry = new InMemorySchemaRegistry();
-        return new AvroSerde<>(new AvroSerializer<>(registry), new AvroDeserializer<>(registry));
+        return new AvroSerde<>(new AvroSerializer<>(registry), new AvroDeserializer<>(registry, true));
     }
 
     @Override

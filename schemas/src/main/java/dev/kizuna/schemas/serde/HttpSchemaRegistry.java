@@ -8,16 +8,20 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.avro.Schema;
+import org.apache.kafka.common.config.types.Password;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.SerializationException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,8 +33,9 @@ final class HttpSchemaRegistry implements SchemaRegistry {
     private static final String MEDIA_TYPE = "application/vnd.schemaregistry.v1+json";
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
-    private static final int REGISTRY_FAULT = 500;
     private static final int OK = 200;
+    /** Not found, incompatible, not valid: said by a registry, these are about the schema and will not pass. */
+    private static final Set<Integer> REFUSALS = Set.of(404, 409, 422);
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -41,6 +46,14 @@ final class HttpSchemaRegistry implements SchemaRegistry {
     private final Map<Integer, Schema> schemas = new ConcurrentHashMap<>();
 
     private record SubjectSchema(String subject, Schema schema) {}
+
+    /**
+     * What is asked.
+     *
+     * @param body null for GET
+     * @param answer the field without which an answer is none
+     */
+    private record Question(String path, @Nullable String body, String answer, String about) {}
 
     HttpSchemaRegistry(SerdeConfig config) {
         this.config = config;
@@ -53,14 +66,13 @@ final class HttpSchemaRegistry implements SchemaRegistry {
         if (known != null) {
             return known;
         }
-        String encoded = URLEncoder.encode(subject, StandardCharsets.UTF_8);
-        String path = config.autoRegister() ? "/subjects/" + encoded + "/versions" : "/subjects/" + encoded;
+        String path = "/subjects/" + URLEncoder.encode(subject, StandardCharsets.UTF_8);
         String body = JSON.createObjectNode()
                 .put("schema", PlainSchemas.text(schema))
                 .put("schemaType", "AVRO")
                 .toString();
-        JsonNode answer = ask(path, request -> request.POST(HttpRequest.BodyPublishers.ofString(body)), subject);
-        int id = answer.path("id").asInt();
+        int id = ask(new Question(config.autoRegister() ? path + "/versions" : path, body, "id", subject))
+                .intValue();
         ids.put(key, id);
         return id;
     }
@@ -71,31 +83,36 @@ final class HttpSchemaRegistry implements SchemaRegistry {
         if (known != null) {
             return known;
         }
-        JsonNode answer = ask("/schemas/ids/" + id, HttpRequest.Builder::GET, "schema id " + id);
-        Schema schema = PlainSchemas.parse(answer.path("schema").asText());
+        JsonNode text = ask(new Question("/schemas/ids/" + id, null, "schema", "schema id " + id));
+        Schema schema = PlainSchemas.parse(text.textValue());
         schemas.put(id, schema);
         return schema;
     }
 
-    private JsonNode ask(String path, RequestMethod method, String about) {
+    private JsonNode ask(Question question) {
         long start = System.nanoTime();
         boolean said = false;
         while (true) {
             IOException failure = null;
             for (String url : config.urls()) {
                 try {
-                    return askOnce(url + path, method, about);
+                    return askOnce(url, question);
                 } catch (IOException e) {
                     failure = e;
                 }
             }
             if (System.nanoTime() - start > config.patience().toNanos()) {
                 throw new SchemaRegistryUnavailableException(
-                        "Schema registry " + config.urls() + " did not answer about " + about, failure);
+                        "Schema registry " + config.urls() + " gave no answer about " + question.about + ": " + failure,
+                        failure);
             }
             if (!said) {
                 said = true;
-                log.warn("Waiting for the schema registry at {} ({}), asked about {}", config.urls(), failure, about);
+                log.warn(
+                        "Waiting for the schema registry {}, asked about {}: {}",
+                        config.urls(),
+                        question.about,
+                        failure);
             }
             LockSupport.parkNanos(PAUSE.toNanos());
             if (Thread.interrupted()) {
@@ -104,25 +121,23 @@ final class HttpSchemaRegistry implements SchemaRegistry {
         }
     }
 
-    private JsonNode askOnce(String url, RequestMethod method, String about) throws IOException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url))
-                .timeout(TIMEOUT)
-                .header("Accept", MEDIA_TYPE)
-                .header("Content-Type", MEDIA_TYPE);
-        if (config.userInfo() != null) {
-            byte[] userInfo = config.userInfo().getBytes(StandardCharsets.UTF_8);
-            request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(userInfo));
-        }
+    /**
+     * @throws IOException when there is no answer, or one that a registry would not give about a schema: then the
+     *     records are not to blame
+     */
+    private JsonNode askOnce(String url, Question question) throws IOException {
         try {
-            var response = http.send(method.on(request).build(), BodyHandlers.ofString());
-            if (response.statusCode() >= REGISTRY_FAULT) {
+            HttpResponse<String> response = http.send(request(url, question), BodyHandlers.ofString());
+            JsonNode answer = JSON.readTree(response.body());
+            if (REFUSALS.contains(response.statusCode()) && answer.has("error_code")) {
+                throw new SerializationException("Schema registry refuses " + question.about + ": "
+                        + answer.path("error_code").asText() + " "
+                        + answer.path("message").asText());
+            }
+            if (response.statusCode() != OK || !answer.hasNonNull(question.answer)) {
                 throw new IOException("HTTP " + response.statusCode() + " " + response.body());
             }
-            if (response.statusCode() != OK) {
-                throw new SerializationException(
-                        "Schema registry refused " + about + ": HTTP " + response.statusCode() + " " + response.body());
-            }
-            return JSON.readTree(response.body());
+            return answer.get(question.answer);
         } catch (JsonProcessingException e) {
             throw new IOException("No JSON from " + url, e);
         } catch (InterruptedException e) {
@@ -130,8 +145,18 @@ final class HttpSchemaRegistry implements SchemaRegistry {
         }
     }
 
-    @FunctionalInterface
-    private interface RequestMethod {
-        HttpRequest.Builder on(HttpRequest.Builder request);
+    private HttpRequest request(String url, Question question) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + question.path))
+                .timeout(TIMEOUT)
+                .header("Accept", MEDIA_TYPE);
+        if (question.body != null) {
+            request.header("Content-Type", MEDIA_TYPE).POST(HttpRequest.BodyPublishers.ofString(question.body));
+        }
+        Password userInfo = config.userInfo();
+        if (userInfo != null) {
+            byte[] bytes = userInfo.value().getBytes(StandardCharsets.UTF_8);
+            request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(bytes));
+        }
+        return request.build();
     }
 }

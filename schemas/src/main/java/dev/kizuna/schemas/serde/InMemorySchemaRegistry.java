@@ -1,27 +1,28 @@
 package dev.kizuna.schemas.serde;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.kafka.common.errors.SerializationException;
 
-/** Gives ids in order of asking. */
+/** Gives ids in order of asking, and schemas as a real registry would hand them out: plain. */
 final class InMemorySchemaRegistry implements SchemaRegistry {
 
-    private final List<Schema> schemas = new CopyOnWriteArrayList<>();
+    private final Map<Schema, Integer> ids = new HashMap<>();
+    private final List<Schema> schemas = new ArrayList<>();
 
     @Override
     public synchronized int idOf(String subject, Schema schema) {
-        int index = schemas.indexOf(schema);
-        if (index >= 0) {
-            return index + 1;
-        }
-        schemas.add(schema);
-        return schemas.size();
+        return ids.computeIfAbsent(schema, unknown -> {
+            schemas.add(PlainSchemas.parse(PlainSchemas.text(unknown)));
+            return schemas.size();
+        });
     }
 
     @Override
-    public Schema schemaOf(int id) {
+    public synchronized Schema schemaOf(int id) {
         if (id < 1 || id > schemas.size()) {
             throw new SerializationException("No schema has the id " + id);
         }

@@ -3,9 +3,8 @@ package dev.kizuna.schemas.serde;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.HashMap;
-import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.kafka.common.errors.SerializationException;
 
@@ -13,13 +12,14 @@ import org.apache.kafka.common.errors.SerializationException;
 public final class PlainSchemas {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String JAVA_STRING = "avro.java.string";
 
     private PlainSchemas() {}
 
     /** The schema's JSON without {@code avro.java.string}. */
     public static String text(Schema schema) {
         try {
-            return strip(JSON.readTree(schema.toString())).toString();
+            return plain(JSON.readTree(schema.toString())).toString();
         } catch (JsonProcessingException e) {
             throw new SerializationException("Schema of " + schema.getFullName() + " is no JSON", e);
         }
@@ -33,21 +33,23 @@ public final class PlainSchemas {
         }
     }
 
-    private static JsonNode strip(JsonNode node) {
-        if (node instanceof ObjectNode object) {
-            object.remove("avro.java.string");
-            if (object.size() == 1 && object.path("type").isTextual()) {
-                return object.get("type");
+    private static JsonNode plain(JsonNode node) {
+        return switch (node) {
+            case ObjectNode object -> plain(object);
+            case ArrayNode array -> {
+                var plain = JSON.createArrayNode();
+                array.forEach(element -> plain.add(plain(element)));
+                yield plain;
             }
-            Map<String, JsonNode> stripped = new HashMap<>();
-            object.properties().forEach(field -> stripped.put(field.getKey(), strip(field.getValue())));
-            stripped.forEach(object::set);
-        } else if (node.isArray()) {
-            var array = (com.fasterxml.jackson.databind.node.ArrayNode) node;
-            for (int i = 0; i < array.size(); i++) {
-                array.set(i, strip(array.get(i)));
-            }
-        }
-        return node;
+            default -> node;
+        };
+    }
+
+    /** What is left of a string's long form is written in its short form. */
+    private static JsonNode plain(ObjectNode object) {
+        var plain = JSON.createObjectNode();
+        object.properties().forEach(property -> plain.set(property.getKey(), plain(property.getValue())));
+        boolean wasString = plain.remove(JAVA_STRING) != null;
+        return wasString && plain.size() == 1 ? plain.get("type") : plain;
     }
 }

@@ -1,11 +1,16 @@
 package dev.kizuna.schemas.serde;
 
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.Schema;
+import org.apache.kafka.common.config.AbstractConfig;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigDef.Importance;
+import org.apache.kafka.common.config.ConfigDef.Type;
 import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.config.types.Password;
 import org.jspecify.annotations.Nullable;
 
 /** Settings of the serde, read from Confluent's property names; any one it does not know is left to others. */
@@ -15,47 +20,52 @@ record SerdeConfig(
         SubjectNames subjectNames,
         boolean specificReader,
         Duration patience,
-        @Nullable String userInfo) {
+        @Nullable Password userInfo) {
 
     static final String URL = "schema.registry.url";
     static final String AUTO_REGISTER = "auto.register.schemas";
     static final String SUBJECT_NAMES = "value.subject.name.strategy";
     static final String SPECIFIC_READER = "specific.avro.reader";
     static final String USER_INFO = "basic.auth.user.info";
-    /** How long an unreachable registry is waited for, in milliseconds; ours alone. */
     static final String PATIENCE = "schema.registry.patience.ms";
 
+    private static final ConfigDef DEFINITION = new ConfigDef()
+            .define(URL, Type.LIST, Importance.HIGH, "Base addresses of the registry's instances.")
+            .define(AUTO_REGISTER, Type.BOOLEAN, true, Importance.MEDIUM, "Whether an unknown schema is registered.")
+            .define(
+                    SUBJECT_NAMES,
+                    Type.STRING,
+                    "TopicRecordNameStrategy",
+                    Importance.MEDIUM,
+                    "One of Confluent's strategies, by class or by name.")
+            .define(SPECIFIC_READER, Type.BOOLEAN, true, Importance.MEDIUM, "False: generic records are read.")
+            .define(USER_INFO, Type.PASSWORD, null, Importance.MEDIUM, "user:password for basic authentication.")
+            .define(
+                    PATIENCE,
+                    Type.LONG,
+                    60_000,
+                    ConfigDef.Range.atLeast(0),
+                    Importance.LOW,
+                    "How long a registry that is away is waited for, in milliseconds. Ours alone.");
+
     static SerdeConfig of(Map<String, ?> properties) {
-        Object urls = properties.get(URL);
-        if (urls == null || urls.toString().isBlank()) {
-            throw new ConfigException(URL, urls, "must name at least one registry");
+        var named = new HashMap<String, Object>(properties);
+        named.computeIfPresent(SUBJECT_NAMES, (_, value) -> value instanceof Class<?> type ? type.getName() : value);
+        var config = new AbstractConfig(DEFINITION, named, false);
+        List<String> urls = config.getList(URL).stream()
+                .map(url -> url.endsWith("/") ? url.substring(0, url.length() - 1) : url)
+                .filter(url -> !url.isBlank())
+                .toList();
+        if (urls.isEmpty()) {
+            throw new ConfigException(URL, properties.get(URL), "must name at least one registry");
         }
         return new SerdeConfig(
-                Arrays.stream(urls.toString().split(",")).map(String::strip).toList(),
-                flag(properties, AUTO_REGISTER, true),
-                SubjectNames.of(text(properties, SUBJECT_NAMES)),
-                flag(properties, SPECIFIC_READER, true),
-                Duration.ofMillis(Long.parseLong(textOr(properties, PATIENCE, "60000"))),
-                text(properties, USER_INFO));
-    }
-
-    private static boolean flag(Map<String, ?> properties, String name, boolean otherwise) {
-        String value = text(properties, name);
-        return value == null ? otherwise : Boolean.parseBoolean(value);
-    }
-
-    private static String textOr(Map<String, ?> properties, String name, String otherwise) {
-        String value = text(properties, name);
-        return value == null ? otherwise : value;
-    }
-
-    private static @Nullable String text(Map<String, ?> properties, String name) {
-        Object value = properties.get(name);
-        return switch (value) {
-            case null -> null;
-            case Class<?> type -> type.getName();
-            default -> value.toString();
-        };
+                urls,
+                config.getBoolean(AUTO_REGISTER),
+                SubjectNames.of(config.getString(SUBJECT_NAMES)),
+                config.getBoolean(SPECIFIC_READER),
+                Duration.ofMillis(config.getLong(PATIENCE)),
+                config.getPassword(USER_INFO));
     }
 
     /** How the subject of a value's schema is called. */
@@ -64,10 +74,7 @@ record SerdeConfig(
         RECORD,
         TOPIC_RECORD;
 
-        static SubjectNames of(@Nullable String strategy) {
-            if (strategy == null) {
-                return TOPIC_RECORD;
-            }
+        static SubjectNames of(String strategy) {
             return switch (strategy.substring(strategy.lastIndexOf('.') + 1)) {
                 case "TopicNameStrategy" -> TOPIC;
                 case "RecordNameStrategy" -> RECORD;
