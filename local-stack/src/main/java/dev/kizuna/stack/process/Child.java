@@ -2,6 +2,8 @@ package dev.kizuna.stack.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,9 +11,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A running child whose output goes to a log file. */
 public final class Child {
+
+    /** Keeps the terminal's Ctrl-C from children, so that they end in the order their parent chooses. */
+    private static final List<String> OWN_SESSION = ifInstalled("/usr/bin/setsid");
+
+    private static final List<String> NICE = ifInstalled("/usr/bin/nice", "-n", "19");
+    private static final int TAIL_BYTES = 32_768;
 
     private final Process process;
     private final Path log;
@@ -22,7 +31,22 @@ public final class Child {
     }
 
     public static Child start(JavaProgram program, Path log) {
-        var builder = new ProcessBuilder(program.commandLine())
+        return start(program, log, List.of());
+    }
+
+    /** For work that nobody waits for: gets the processor when nobody else wants it. */
+    public static Child startAsideOfOthers(JavaProgram program, Path log) {
+        return start(program, log, NICE);
+    }
+
+    private static Child start(JavaProgram program, Path log, List<String> prefix) {
+        var command = Stream.of(
+                        OWN_SESSION,
+                        prefix,
+                        program.commandLine(log.toAbsolutePath().resolveSibling("")))
+                .flatMap(List::stream)
+                .toList();
+        var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
@@ -33,6 +57,10 @@ public final class Child {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start " + program.name(), e);
         }
+    }
+
+    private static List<String> ifInstalled(String... command) {
+        return Files.isExecutable(Path.of(command[0])) ? List.of(command) : List.of();
     }
 
     public long pid() {
@@ -57,8 +85,10 @@ public final class Child {
     }
 
     public List<String> lastLogLines(int count) {
-        try {
-            var lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
+        try (var file = FileChannel.open(log)) {
+            var tail = ByteBuffer.allocate(TAIL_BYTES);
+            file.read(tail, Math.max(0, file.size() - TAIL_BYTES));
+            var lines = new String(tail.array(), 0, tail.position(), StandardCharsets.UTF_8)
                     .lines()
                     .toList();
             return lines.subList(Math.max(0, lines.size() - count), lines.size());

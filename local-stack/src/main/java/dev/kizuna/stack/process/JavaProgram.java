@@ -60,10 +60,11 @@ public record JavaProgram(
         return new JavaProgram(name, all, classPath, mainClass, arguments, environment);
     }
 
-    List<String> commandLine() {
+    List<String> commandLine(Path crashReports) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ALWAYS);
+        command.add("-XX:ErrorFile=" + crashReports.resolve(name + "-crash-%p.log"));
         command.addAll(flags);
         command.add("-D" + Tether.PARENT + "=" + ProcessHandle.current().pid());
         command.add("-cp");

@@ -1,0 +1,42 @@
+package dev.kizuna.stack.launcher;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** What the person at the terminal reads. */
+final class Console {
+
+    private final PrintStream out;
+
+    Console(PrintStream out) {
+        this.out = out;
+    }
+
+    synchronized void say(String line) {
+        out.println(line);
+        out.flush();
+    }
+
+    void ready(String part, Duration took) {
+        say(String.format(Locale.ROOT, "  %-22s ready after %4.1f s", part, seconds(took)));
+    }
+
+    void waitingFor(Set<String> parts, Duration since) {
+        say(String.format(Locale.ROOT, "  ... %.0f s, waiting for %s", seconds(since), String.join(", ", parts)));
+    }
+
+    void died(String part, int exitCode, List<String> lastLines, Object log) {
+        var text = new StringBuilder();
+        text.append(part).append(" died with exit code ").append(exitCode).append("; its last words:\n");
+        lastLines.forEach(line -> text.append("    ").append(line).append('\n'));
+        text.append("    (all of them: ").append(log).append(")");
+        say(text.toString());
+    }
+
+    static double seconds(Duration duration) {
+        return duration.toMillis() / 1000.0;
+    }
+}

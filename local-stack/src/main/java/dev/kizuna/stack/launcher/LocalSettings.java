@@ -1,0 +1,68 @@
+package dev.kizuna.stack.launcher;
+
+import dev.kizuna.stack.broker.Broker;
+import dev.kizuna.stack.part.Ports;
+import dev.kizuna.stack.registry.Registry;
+import dev.kizuna.stack.slack.SlackStub;
+import dev.kizuna.stack.store.Store;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** The ports of the local stack and the environment its services run in; docker-compose.yml says the same. */
+final class LocalSettings {
+
+    static final int BROKER_PORT = 9092;
+    static final int CONTROLLER_PORT = 9093;
+    static final int REGISTRY_PORT = 8085;
+    static final int SLACK_PORT = 8086;
+    static final int STORE_PORT = 27017;
+
+    /** One application: its module, its port on this machine and the most heap it gets. */
+    record Application(String name, int port, int heapMegabytes) {}
+
+    static final List<Application> APPLICATIONS = List.of(
+            new Application("partner-service", 8081, 160),
+            new Application("campaign-service", 8082, 160),
+            new Application("kpi-service", 8083, 224),
+            new Application("notification-service", 8084, 224),
+            new Application("dashboard", 8080, 128));
+
+    private LocalSettings() {}
+
+    static Broker broker(Path data) {
+        return new Broker(BROKER_PORT, CONTROLLER_PORT, data);
+    }
+
+    static Registry registry(Path home, Path data) {
+        return new Registry(REGISTRY_PORT, Ports.free(), home, data);
+    }
+
+    static Store store(Path data) {
+        return new Store(STORE_PORT, data);
+    }
+
+    static SlackStub slack(Path data) {
+        return new SlackStub(SLACK_PORT, data);
+    }
+
+    static Map<String, String> environment(String application, Path data) {
+        return Map.of(
+                "SPRING_PROFILES_ACTIVE",
+                "local",
+                "SPRING_KAFKA_BOOTSTRAP_SERVERS",
+                Ports.LOOPBACK + ":" + BROKER_PORT,
+                "KIZUNA_STATE_DIR",
+                data.resolve("streams").toString(),
+                "KIZUNA_SCHEMA_REGISTRY_URL",
+                "http://" + Ports.LOOPBACK + ":" + REGISTRY_PORT + "/apis/ccompat/v7",
+                "KIZUNA_MONGODB_URI",
+                "mongodb://" + Ports.LOOPBACK + ":" + STORE_PORT + "/" + application,
+                "KIZUNA_SLACK_API_URL",
+                "http://" + Ports.LOOPBACK + ":" + SLACK_PORT + "/api/",
+                "KIZUNA_SLACK_TOKEN",
+                "xoxb-local",
+                "KIZUNA_DASHBOARD_URL",
+                "http://localhost:8080");
+    }
+}
