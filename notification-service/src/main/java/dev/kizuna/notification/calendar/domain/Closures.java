@@ -1,0 +1,26 @@
+package dev.kizuna.notification.calendar.domain;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Days on which a company itself is closed: every year, such as 2 and 3 January, or once. */
+public record Closures(Set<MonthDay> yearly, Set<LocalDate> once) {
+
+    public static final Closures NONE = new Closures(Set.of(), Set.of());
+
+    public Closures {
+        yearly = Set.copyOf(yearly);
+        once = Set.copyOf(once);
+    }
+
+    boolean contains(LocalDate date) {
+        return yearly.contains(MonthDay.from(date)) || once.contains(date);
+    }
+
+    @Override
+    public String toString() {
+        return new TreeSet<>(yearly) + " " + new TreeSet<>(once);
+    }
+}

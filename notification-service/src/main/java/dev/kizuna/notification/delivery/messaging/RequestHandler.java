@@ -1,0 +1,50 @@
+package dev.kizuna.notification.delivery.messaging;
+
+import dev.kizuna.event.notification.NotificationRequested;
+import dev.kizuna.kit.kafka.EventHandler;
+import dev.kizuna.kit.kafka.ReceivedEvent;
+import dev.kizuna.notification.delivery.application.AcceptingNotifications;
+import dev.kizuna.notification.delivery.application.Courier;
+import dev.kizuna.notification.delivery.domain.Kind;
+import dev.kizuna.notification.delivery.domain.Notification;
+import java.util.List;
+
+/** Accepts what the engine asks to be said, and sends the courier. */
+public final class RequestHandler implements EventHandler {
+
+    private final AcceptingNotifications accepting;
+    private final Courier courier;
+
+    public RequestHandler(AcceptingNotifications accepting, Courier courier) {
+        this.accepting = accepting;
+        this.courier = courier;
+    }
+
+    @Override
+    public void handle(List<ReceivedEvent> events) {
+        for (ReceivedEvent received : events) {
+            if (received.event() instanceof NotificationRequested requested) {
+                Notification notification = notification(requested);
+                accepting.accept(notification);
+                courier.send(notification.key());
+            }
+        }
+    }
+
+    private static Notification notification(NotificationRequested requested) {
+        return new Notification(
+                requested.getRequestId(),
+                requested.getPartnerId(),
+                requested.getMatterId(),
+                requested.getRevision(),
+                Kind.valueOf(requested.getMatter().name()),
+                requested.getObligationId().orElse(null),
+                requested.getPolicy().orElse(null),
+                requested.getSubjectId().orElse(null),
+                requested.getKeyPersonId().orElse(null),
+                requested.getRecipientId().orElse(null),
+                requested.getChannel().orElse(null),
+                requested.getLocale(),
+                requested.getFacts());
+    }
+}

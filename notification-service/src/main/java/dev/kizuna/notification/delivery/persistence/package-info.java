@@ -1,0 +1,5 @@
+/** Deliveries and names as documents. */
+@NullMarked
+package dev.kizuna.notification.delivery.persistence;
+
+import org.jspecify.annotations.NullMarked;

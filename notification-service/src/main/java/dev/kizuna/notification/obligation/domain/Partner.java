@@ -1,0 +1,90 @@
+package dev.kizuna.notification.obligation.domain;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the engine must know about a partner; ids only, no names.
+ *
+ * @param profile null while the directory has not told of the partner, or after it was erased
+ * @param stages when the partnership came to rest and went on again, by time
+ */
+public record Partner(String id, @Nullable Profile profile, List<StageMark> stages) {
+
+    /** More changes of stage than any real partnership has; the oldest are forgotten. */
+    private static final int MOST_STAGES = 64;
+
+    /**
+     * What the directory says.
+     *
+     * @param timeZone IANA zone, as written
+     * @param calendarId business calendar, as written
+     * @param channel where the partner's matters are spoken of; null for the default channel
+     * @param locale BCP 47 tag
+     */
+    public record Profile(
+            String timeZone,
+            String calendarId,
+            String ownerId,
+            @Nullable String channel,
+            String locale) {}
+
+    /** A change of stage. */
+    public record StageMark(Instant at, String eventId, boolean resting) {}
+
+    public Partner {
+        stages = List.copyOf(stages);
+    }
+
+    public static Partner unknown(String id) {
+        return new Partner(id, null, List.of());
+    }
+
+    public @Nullable String ownerId() {
+        return profile == null ? null : profile.ownerId();
+    }
+
+    public @Nullable String channel() {
+        return profile == null ? null : profile.channel();
+    }
+
+    public String locale() {
+        return profile == null ? "ja" : profile.locale();
+    }
+
+    Partner with(@Nullable Profile newer) {
+        return new Partner(id, newer, stages);
+    }
+
+    Partner with(StageMark mark) {
+        if (stages.contains(mark)) {
+            return this;
+        }
+        List<StageMark> more = new ArrayList<>(stages);
+        more.add(mark);
+        more.sort(Comparator.comparing(StageMark::at).thenComparing(StageMark::eventId));
+        return new Partner(id, profile, more.subList(Math.max(0, more.size() - MOST_STAGES), more.size()));
+    }
+
+    /** The first moment, not before the given one, at which the partnership rests; null when it never does. */
+    @Nullable
+    Instant restingFrom(Instant from) {
+        boolean resting = false;
+        for (StageMark mark : stages) {
+            if (mark.at().isAfter(from)) {
+                if (resting) {
+                    return from;
+                }
+                if (mark.resting()) {
+                    return mark.at();
+                }
+            } else {
+                resting = mark.resting();
+            }
+        }
+        return resting ? from : null;
+    }
+}

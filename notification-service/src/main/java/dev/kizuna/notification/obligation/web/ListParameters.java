@@ -1,0 +1,52 @@
+package dev.kizuna.notification.obligation.web;
+
+import dev.kizuna.kit.web.Page;
+import dev.kizuna.notification.obligation.domain.Status;
+import dev.kizuna.notification.obligation.query.ObligationQuery;
+import dev.kizuna.notification.obligation.query.ObligationQuery.Order;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Parameters of a list of promises.
+ *
+ * @param status one or several, with commas between them
+ * @param dueBefore a time with its offset
+ * @param sort {@code key} (by partner, policy and subject) or {@code due}
+ * @param cursor of the page before
+ */
+record ListParameters(
+        @Nullable String partnerId,
+        @Nullable String policy,
+        @Nullable String status,
+        @Nullable String subjectId,
+        @Nullable String ownerId,
+        @Nullable String dueBefore,
+        @Nullable String sort,
+        @Nullable String cursor,
+        @Nullable Integer limit) {
+
+    ObligationQuery query() {
+        return new ObligationQuery(
+                Parameters.text(partnerId),
+                Parameters.text(policy),
+                statuses(),
+                Parameters.text(subjectId),
+                Parameters.text(ownerId),
+                Parameters.instant("dueBefore", dueBefore),
+                sort == null ? Order.KEY : Parameters.choice("sort", sort, Order.class),
+                Page.after(cursor),
+                Page.limit(limit));
+    }
+
+    private Set<Status> statuses() {
+        Set<Status> statuses = EnumSet.noneOf(Status.class);
+        if (status != null && !status.isBlank()) {
+            for (String each : status.split(",", -1)) {
+                statuses.add(Parameters.choice("status", each, Status.class));
+            }
+        }
+        return statuses;
+    }
+}

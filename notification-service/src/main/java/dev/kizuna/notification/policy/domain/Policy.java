@@ -1,0 +1,39 @@
+package dev.kizuna.notification.policy.domain;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One kind of promise.
+ *
+ * @param id stable name, part of every obligation's id
+ * @param version raised by whoever changes the policy; kept with each obligation
+ * @param openedBy what opens it
+ * @param reopenedBy what opens another round of it once it is settled
+ * @param metBy what keeps it
+ * @param cancelledBy what makes it void
+ * @param due when it is due
+ * @param warnBefore how long before that a warning is given; null for none
+ * @param staleAfter how long after the due time a breach is still worth a message
+ * @param voidWhenStale whether a promise that is learned of only then is void instead of judged
+ */
+public record Policy(
+        String id,
+        int version,
+        List<Trigger> openedBy,
+        List<Trigger> reopenedBy,
+        List<Trigger> metBy,
+        List<Trigger> cancelledBy,
+        DueRule due,
+        @Nullable Duration warnBefore,
+        Duration staleAfter,
+        boolean voidWhenStale) {
+
+    public Policy {
+        openedBy = List.copyOf(openedBy);
+        reopenedBy = List.copyOf(reopenedBy);
+        metBy = List.copyOf(metBy);
+        cancelledBy = List.copyOf(cancelledBy);
+    }
+}
