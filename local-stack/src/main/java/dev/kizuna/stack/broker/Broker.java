@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 
 /** The broker as a part of the stack. */
 public record Broker(int port, int controllerPort, Path data) implements Part {
@@ -41,6 +42,11 @@ public record Broker(int port, int controllerPort, Path data) implements Part {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /** The broker's own settings, as in a server.properties. */
+    public Properties properties() {
+        return new BrokerSettings(port, controllerPort, data).properties();
     }
 
     static Path readyMark(Path data) {
