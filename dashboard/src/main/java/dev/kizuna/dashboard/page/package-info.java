@@ -1,0 +1,5 @@
+/** The page around the panels. */
+@NullMarked
+package dev.kizuna.dashboard.page;
+
+import org.jspecify.annotations.NullMarked;

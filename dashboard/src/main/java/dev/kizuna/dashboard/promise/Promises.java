@@ -1,0 +1,54 @@
+package dev.kizuna.dashboard.promise;
+
+import dev.kizuna.dashboard.promise.Promise.Status;
+import dev.kizuna.dashboard.remote.Answer;
+import dev.kizuna.dashboard.remote.Piece;
+import dev.kizuna.dashboard.remote.Services;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.stereotype.Component;
+
+/** The open promises, asked from notification-service. */
+@Component
+class Promises {
+
+    private static final ParameterizedTypeReference<Piece<Promise>> PROMISES = new ParameterizedTypeReference<>() {};
+    private static final ParameterizedTypeReference<List<Group>> GROUPS = new ParameterizedTypeReference<>() {};
+
+    private final Services services;
+
+    Promises(Services services) {
+        this.services = services;
+    }
+
+    /** How many promises of a policy are in which state. */
+    record Group(@Nullable Map<String, Long> counts) {}
+
+    /** What is still owed: what is broken first, then what is due soonest; all are counted. */
+    Answer<PromiseBoard> board(int most) {
+        return due(most, Status.BREACHED)
+                .then(broken -> due(most, Status.WARNED, Status.OPEN)
+                        .then(coming -> counts().map(groups -> PromiseBoard.of(
+                                Stream.concat(broken.items().stream(), coming.items().stream())
+                                        .limit(most)
+                                        .toList(),
+                                groups))));
+    }
+
+    private Answer<Piece<Promise>> due(int most, Status... statuses) {
+        String wanted = String.join(",", Stream.of(statuses).map(Status::name).toList());
+        return services.notification()
+                .get(
+                        PROMISES,
+                        Map.of("status", wanted, "sort", "due", "limit", Integer.toString(most)),
+                        "api",
+                        "obligations");
+    }
+
+    private Answer<List<Group>> counts() {
+        return services.notification().get(GROUPS, Map.of("by", "policy"), "api", "obligations", "summary");
+    }
+}
