@@ -1,6 +1,7 @@
 package dev.kizuna.stack.launcher;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -28,12 +29,14 @@ final class Console {
         say(String.format(Locale.ROOT, "  ... %.0f s, waiting for %s", seconds(since), String.join(", ", parts)));
     }
 
-    void died(String part, int exitCode, List<String> lastLines, Object log) {
+    void died(String part, int exitCode) {
+        say(part + " died with exit code " + exitCode);
+    }
+
+    void quote(List<String> lines, Path log) {
         var text = new StringBuilder();
-        text.append(part).append(" died with exit code ").append(exitCode).append("; its last words:\n");
-        lastLines.forEach(line -> text.append("    ").append(line).append('\n'));
-        text.append("    (all of them: ").append(log).append(")");
-        say(text.toString());
+        lines.forEach(line -> text.append("    | ").append(line).append('\n'));
+        say(text.append("    (the whole log: ").append(log).append(")").toString());
     }
 
     static double seconds(Duration duration) {

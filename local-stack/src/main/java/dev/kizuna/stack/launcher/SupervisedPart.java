@@ -41,6 +41,7 @@ final class SupervisedPart {
 
     /** Returns when the part was stopped or has ended well; throws when it cannot be kept running. */
     void keepRunning() {
+        var knownToFail = false;
         while (true) {
             var begun = System.nanoTime();
             var running = launch();
@@ -58,7 +59,11 @@ final class SupervisedPart {
                 ready.complete(null);
                 return;
             }
-            console.died(step.name(), running.exitCode(), running.lastLogLines(15), log);
+            console.died(step.name(), running.exitCode());
+            if (cameUp || !knownToFail) {
+                console.quote(running.lastLogLines(15), log);
+            }
+            knownToFail = !cameUp;
             if (!cameUp) {
                 caches.discard(step.part().program());
             }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A running child whose output goes to a log file. */
@@ -20,7 +21,8 @@ public final class Child {
     private static final List<String> OWN_SESSION = ifInstalled("/usr/bin/setsid");
 
     private static final List<String> NICE = ifInstalled("/usr/bin/nice", "-n", "19");
-    private static final int TAIL_BYTES = 32_768;
+    private static final int TAIL_BYTES = 65_536;
+    private static final Pattern STACK_FRAME = Pattern.compile("\\s+(at |\\.\\.\\. \\d+ (more|common frames))|\\s*$");
 
     private final Process process;
     private final Path log;
@@ -84,12 +86,14 @@ public final class Child {
         return log;
     }
 
+    /** Without the frames of stack traces, which would leave no room for what happened. */
     public List<String> lastLogLines(int count) {
         try (var file = FileChannel.open(log)) {
             var tail = ByteBuffer.allocate(TAIL_BYTES);
             file.read(tail, Math.max(0, file.size() - TAIL_BYTES));
             var lines = new String(tail.array(), 0, tail.position(), StandardCharsets.UTF_8)
                     .lines()
+                    .filter(line -> !STACK_FRAME.matcher(line).lookingAt())
                     .toList();
             return lines.subList(Math.max(0, lines.size() - count), lines.size());
         } catch (IOException e) {

@@ -48,7 +48,10 @@ record Call(String method, @Nullable String token, Map<String, JsonNode> argumen
 
     /** Channels are known by id or by name, with or without the sign before it. */
     String channel() {
-        var channel = required("channel", "channel_not_found");
+        return named(required("channel", "channel_not_found"));
+    }
+
+    static String named(String channel) {
         return channel.startsWith("#") ? channel.substring(1) : channel;
     }
 

@@ -33,7 +33,8 @@ final class Faults {
         }
 
         private boolean concerns(String calledMethod, @Nullable String namedChannel) {
-            return (method == null || method.equals(calledMethod)) && (channel == null || channel.equals(namedChannel));
+            return (method == null || method.equals(calledMethod))
+                    && (channel == null || Call.named(channel).equals(namedChannel));
         }
     }
 

@@ -32,7 +32,9 @@ final class MessagesHandler implements HttpHandler {
             Answers.nothing(exchange, 304);
             return;
         }
-        var channel = Answers.parameter(exchange, "channel").filter(name -> !name.isEmpty());
+        var channel = Answers.parameter(exchange, "channel")
+                .filter(name -> !name.isEmpty())
+                .map(Call::named);
         Answers.json(exchange, 200, channel.map(workspace::in).orElseGet(workspace::all));
     }
 }

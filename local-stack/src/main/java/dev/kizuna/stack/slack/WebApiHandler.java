@@ -25,7 +25,8 @@ final class WebApiHandler implements HttpHandler {
     public void handle(HttpExchange exchange) throws IOException {
         try {
             var call = callOf(exchange);
-            var fault = faults.next(call.method(), call.text("channel").orElse(null))
+            var fault = faults.next(
+                            call.method(), call.text("channel").map(Call::named).orElse(null))
                     .orElse(null);
             if (fault == null) {
                 Answers.json(exchange, 200, api.answer(call));

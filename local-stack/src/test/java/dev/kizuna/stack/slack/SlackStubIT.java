@@ -81,6 +81,7 @@ class SlackStubIT {
         assertThat(message.at("/blocks/0/text/text").stringValue()).isEqualTo("*24 hours* are over");
         assertThat(message.at("/metadata/event_payload/obligationId").stringValue())
                 .isEqualTo("o-1");
+        assertThat(messages("%23promises")).hasSize(1);
         assertThat(messages("elsewhere")).isEmpty();
     }
 
@@ -171,7 +172,7 @@ class SlackStubIT {
 
     @Test
     void shouldFailInThatChannelOnlyWhenToldTo() throws Exception {
-        send("POST", "/faults", "{\"channel\":\"gone\",\"error\":\"channel_not_found\",\"times\":5}");
+        send("POST", "/faults", "{\"channel\":\"#gone\",\"error\":\"channel_not_found\",\"times\":5}");
 
         assertThat(post("gone", "hello").getError()).isEqualTo("channel_not_found");
         assertThat(post("promises", "hello").isOk()).isTrue();
