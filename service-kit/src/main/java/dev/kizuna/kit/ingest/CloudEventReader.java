@@ -10,8 +10,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,9 +26,14 @@ public final class CloudEventReader {
     /** How far ahead of our clock an event may have happened: clocks differ, the future does not report yet. */
     static final Duration CLOCK_TOLERANCE = Duration.ofHours(24);
 
+    private static final int LONGEST_ATTRIBUTE = 256;
+
     private final List<Topic> accepted;
     private final List<EventRule> rules;
     private final Clock clock;
+
+    /** The attributes of an event, all there but not checked yet. */
+    record Attributes(String type, String id, String partnerId, String time, String source) {}
 
     /** @param accepted topics whose events are taken */
     public CloudEventReader(List<Topic> accepted, List<EventRule> rules, Clock clock) {
@@ -40,73 +45,76 @@ public final class CloudEventReader {
     /** Reads one event. */
     public EventReading read(JsonNode event) {
         if (!event.isObject()) {
-            return refused(new Violation(ErrorCode.MALFORMED_REQUEST, "", "an event must be a JSON object"));
+            return new EventReading.Refused(
+                    List.of(new Violation(ErrorCode.MALFORMED_REQUEST, "", "an event must be a JSON object")));
         }
         List<Violation> violations = new ArrayList<>();
         if (!"1.0".equals(text(event, "specversion"))) {
             violations.add(new Violation(ErrorCode.INVALID_FIELD, "/specversion", "must be \"1.0\""));
+        }
+        if (!isJson(text(event, "datacontenttype"))) {
+            violations.add(new Violation(ErrorCode.INVALID_FIELD, "/datacontenttype", "must be application/json"));
+        }
+        if (event.has("data_base64")) {
+            violations.add(new Violation(ErrorCode.INVALID_FIELD, "/data_base64", "send the data as plain JSON"));
         }
         String id = required(event, "id", violations);
         String source = required(event, "source", violations);
         String partnerId = required(event, "subject", violations);
         String type = required(event, "type", violations);
         String time = required(event, "time", violations);
-        if (partnerId != null && !PartnerKeys.isValidId(partnerId)) {
+        if (id == null || source == null || partnerId == null || type == null || time == null) {
+            return new EventReading.Refused(violations);
+        }
+        return read(new Attributes(type, id, partnerId, time, source), event.get("data"), violations);
+    }
+
+    /**
+     * Reads the data of an event.
+     *
+     * @param violations what was found before; grows
+     */
+    EventReading read(Attributes attributes, @Nullable JsonNode data, List<Violation> violations) {
+        check("/id", attributes.id, violations);
+        check("/source", attributes.source, violations);
+        if (!PartnerKeys.isValidId(attributes.partnerId)) {
             violations.add(new Violation(
                     ErrorCode.INVALID_FIELD,
                     "/subject",
                     "is the partner's id: at most 128 characters, no slash, no control characters"));
         }
-        if (event.has("data_base64")) {
-            violations.add(new Violation(ErrorCode.INVALID_FIELD, "/data_base64", "send the data as plain JSON"));
-        }
-        if (id == null || source == null || partnerId == null || type == null || time == null) {
-            return new EventReading.Refused(violations);
-        }
-        return read(type, Map.of("eventId", id, "partnerId", partnerId), time, source, event.get("data"), violations);
-    }
-
-    /**
-     * Reads the data of an event whose attributes are known.
-     *
-     * @param attributes eventId and partnerId
-     * @param violations what was found before; grows
-     */
-    EventReading read(
-            String ceType,
-            Map<String, String> attributes,
-            String time,
-            String source,
-            @Nullable JsonNode data,
-            List<Violation> violations) {
         Optional<EventType> type = accepted.stream()
-                .flatMap(topic -> topic.eventType(ceType).stream())
+                .flatMap(topic -> topic.eventType(attributes.type).stream())
                 .findFirst();
+        if (type.isEmpty()) {
+            violations.add(unknownType(attributes.type));
+        }
         var reader = new JsonToAvro();
-        Instant occurredAt = reader.time(time, "/time");
+        Instant occurredAt = reader.time(attributes.time, "/time");
         if (occurredAt != null && occurredAt.isAfter(clock.instant().plus(CLOCK_TOLERANCE))) {
             violations.add(new Violation(
-                    ErrorCode.IMPLAUSIBLE_TIME, "/time", time + " is more than a day ahead of this service's clock"));
+                    ErrorCode.IMPLAUSIBLE_TIME,
+                    "/time",
+                    attributes.time + " is more than a day ahead of this service's clock"));
         }
-        if (type.isEmpty()) {
-            violations.add(unknownType(ceType));
-        }
-        if (data != null && !data.isObject() && !data.isNull()) {
+        JsonNode fields = data == null || data.isNull() ? JsonNodeFactory.instance.objectNode() : data;
+        if (!fields.isObject()) {
             violations.add(new Violation(ErrorCode.INVALID_FIELD, "/data", "must be an object"));
         }
-        if (type.isEmpty() || occurredAt == null || (data != null && !data.isObject() && !data.isNull())) {
+        if (type.isEmpty() || occurredAt == null || !fields.isObject()) {
             violations.addAll(reader.violations());
             return new EventReading.Refused(violations);
         }
-        JsonNode fields = data == null || data.isNull() ? JsonNodeFactory.instance.objectNode() : data;
-        Map<String, Object> given = new HashMap<>(attributes);
-        given.put("occurredAt", occurredAt);
+        Map<String, Object> given =
+                Map.of("eventId", attributes.id, "partnerId", attributes.partnerId, "occurredAt", occurredAt);
         SpecificRecord record = reader.read(type.get().schema(), fields, given, "/data");
         violations.addAll(reader.violations());
         if (violations.isEmpty()) {
             rules.forEach(rule -> violations.addAll(rule.check(record)));
         }
-        return violations.isEmpty() ? new EventReading.Accepted(record, source) : new EventReading.Refused(violations);
+        return violations.isEmpty()
+                ? new EventReading.Accepted(record, attributes.source)
+                : new EventReading.Refused(violations);
     }
 
     private Violation unknownType(String ceType) {
@@ -126,6 +134,24 @@ public final class CloudEventReader {
         return new Violation(ErrorCode.UNKNOWN_EVENT_TYPE, "/type", "\"" + ceType + "\" is none of " + known);
     }
 
+    /** An id or a source becomes a header of a record, and an id is kept by whoever must know repetitions. */
+    private static void check(String pointer, String attribute, List<Violation> violations) {
+        if (attribute.length() > LONGEST_ATTRIBUTE || attribute.chars().anyMatch(Character::isISOControl)) {
+            violations.add(new Violation(
+                    ErrorCode.INVALID_FIELD,
+                    pointer,
+                    "must have at most " + LONGEST_ATTRIBUTE + " characters, none of them a control character"));
+        }
+    }
+
+    private static boolean isJson(@Nullable String contentType) {
+        if (contentType == null) {
+            return true;
+        }
+        String type = contentType.toLowerCase(Locale.ROOT).split(";", 2)[0].strip();
+        return type.equals("application/json") || type.endsWith("+json");
+    }
+
     private static @Nullable String required(JsonNode event, String name, List<Violation> violations) {
         String text = text(event, name);
         if (text == null || text.isBlank()) {
@@ -138,9 +164,5 @@ public final class CloudEventReader {
     private static @Nullable String text(JsonNode event, String name) {
         JsonNode node = event.get(name);
         return node != null && node.isString() ? node.asString() : null;
-    }
-
-    private static EventReading refused(Violation violation) {
-        return new EventReading.Refused(List.of(violation));
     }
 }

@@ -1,23 +1,26 @@
 package dev.kizuna.kit.ingest;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dev.kizuna.kit.kafka.Recoverable;
 import dev.kizuna.kit.problem.ErrorCode;
 import dev.kizuna.kit.problem.ProblemException;
 import dev.kizuna.kit.problem.Violation;
+import java.io.InputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Reads CSV files with a header row and takes them row by row. */
+/** Takes CSV files row by row. */
 final class CsvImports {
 
+    private static final Logger log = LoggerFactory.getLogger(CsvImports.class);
     private static final int ROWS_AT_ONCE = 1_000;
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private final Map<String, ImportKind> commands = new HashMap<>();
     private final Map<String, EventImportKind> events = new HashMap<>();
@@ -29,50 +32,59 @@ final class CsvImports {
         this.ingestion = ingestion;
     }
 
-    IngestionReport take(String kind, String csv) {
-        if (commands.containsKey(kind)) {
-            return takeCommands(commands.get(kind), rows(csv));
+    IngestionReport take(String kind, InputStream file) {
+        ImportKind command = commands.get(kind);
+        if (command != null) {
+            return takeCommands(command, new CsvRows(file, command.requiredColumns(), command.optionalColumns()));
         }
-        if (events.containsKey(kind)) {
-            return takeEvents(events.get(kind), rows(csv));
+        EventImportKind event = events.get(kind);
+        if (event != null) {
+            return takeEvents(event, new CsvRows(file, event.requiredColumns(), event.optionalColumns()));
         }
         Set<String> kinds = new TreeSet<>(commands.keySet());
         kinds.addAll(events.keySet());
         throw new ProblemException(ErrorCode.NOT_FOUND, "\"" + kind + "\" is none of the kinds " + kinds);
     }
 
-    private static IngestionReport takeCommands(ImportKind kind, List<NamedCsvRecord> rows) {
-        checkHeader(rows, kind.requiredColumns(), kind.optionalColumns());
+    private static IngestionReport takeCommands(ImportKind kind, CsvRows rows) {
         int accepted = 0;
         List<IngestionReport.Rejection> rejected = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-            Map<String, String> row = cells(rows.get(i));
-            List<Violation> violations = wellFormed(rows.get(i));
-            if (violations.isEmpty()) {
-                violations = kind.take(row);
-            }
-            if (violations.isEmpty()) {
-                accepted++;
-            } else {
-                rejected.add(IngestionReport.Rejection.of(
-                        i, rows.get(i).getStartingLineNumber(), row.get(kind.idColumn()), violations));
+        while (rows.hasNext()) {
+            CsvRows.Row row = rows.next();
+            try {
+                List<Violation> violations = row.violations().isEmpty() ? kind.take(row.cells()) : row.violations();
+                if (violations.isEmpty()) {
+                    accepted++;
+                } else {
+                    rejected.add(rejection(row, kind.idColumn(), violations));
+                }
+            } catch (RuntimeException e) {
+                if (!Recoverable.isPassing(e)) {
+                    throw e;
+                }
+                log.warn("Import of {} broke off in line {}: {}", kind.name(), row.line(), e.toString());
+                if (accepted == 0) {
+                    throw ProblemException.unavailable("Nothing was taken; send the whole again", RETRY_AFTER);
+                }
+                rejected.add(rejection(row, kind.idColumn(), List.of(brokenOff())));
+                break;
             }
         }
         return new IngestionReport(accepted, rejected);
     }
 
-    private IngestionReport takeEvents(EventImportKind kind, List<NamedCsvRecord> rows) {
-        checkHeader(rows, kind.requiredColumns(), kind.optionalColumns());
+    private IngestionReport takeEvents(EventImportKind kind, CsvRows rows) {
         int accepted = 0;
         List<IngestionReport.Rejection> rejected = new ArrayList<>();
-        for (int from = 0; from < rows.size(); from += ROWS_AT_ONCE) {
+        while (rows.hasNext()) {
             List<Ingestion.Item> items = new ArrayList<>();
-            for (int i = from; i < Math.min(rows.size(), from + ROWS_AT_ONCE); i++) {
-                Map<String, String> row = cells(rows.get(i));
-                List<Violation> violations = wellFormed(rows.get(i));
-                EventReading reading = violations.isEmpty() ? kind.read(row) : new EventReading.Refused(violations);
+            while (rows.hasNext() && items.size() < ROWS_AT_ONCE) {
+                CsvRows.Row row = rows.next();
+                EventReading reading = row.violations().isEmpty()
+                        ? kind.read(row.cells())
+                        : new EventReading.Refused(row.violations());
                 items.add(
-                        new Ingestion.Item(i, rows.get(i).getStartingLineNumber(), row.get(kind.idColumn()), reading));
+                        new Ingestion.Item(row.index(), row.line(), row.cells().get(kind.idColumn()), reading));
             }
             IngestionReport report = ingestion.ingest(items);
             accepted += report.accepted();
@@ -81,63 +93,12 @@ final class CsvImports {
         return new IngestionReport(accepted, rejected);
     }
 
-    private static List<NamedCsvRecord> rows(String csv) {
-        String text = csv.startsWith(BYTE_ORDER_MARK) ? csv.substring(1) : csv;
-        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder()
-                .allowMissingFields(true)
-                .allowExtraFields(true)
-                .ofNamedCsvRecord(text)) {
-            List<NamedCsvRecord> rows = new ArrayList<>();
-            reader.forEach(rows::add);
-            if (rows.isEmpty()) {
-                throw new ProblemException(ErrorCode.BAD_HEADER, "The file needs a header row and at least one row");
-            }
-            return rows;
-        } catch (CsvParseException | IllegalStateException | IllegalArgumentException e) {
-            throw new ProblemException(ErrorCode.MALFORMED_REQUEST, "Not readable as CSV: " + e.getMessage());
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+    private static Violation brokenOff() {
+        return new Violation(
+                ErrorCode.UNAVAILABLE, "", "the store does not answer; neither this row nor any after it was taken");
     }
 
-    private static void checkHeader(List<NamedCsvRecord> rows, Set<String> required, Set<String> optional) {
-        List<String> header = rows.getFirst().getHeader();
-        List<Violation> violations = new ArrayList<>();
-        for (String column : required) {
-            if (!header.contains(column)) {
-                violations.add(new Violation(ErrorCode.BAD_HEADER, column, "is a column that must be there"));
-            }
-        }
-        for (String column : header) {
-            if (!required.contains(column) && !optional.contains(column)) {
-                violations.add(new Violation(
-                        ErrorCode.BAD_HEADER,
-                        column,
-                        "is not known; the columns are " + required + ", optional " + optional));
-            }
-        }
-        if (!violations.isEmpty()) {
-            throw new ProblemException(violations);
-        }
-    }
-
-    private static List<Violation> wellFormed(NamedCsvRecord row) {
-        int expected = row.getHeader().size();
-        return row.getFieldCount() == expected
-                ? List.of()
-                : List.of(new Violation(
-                        ErrorCode.MALFORMED_REQUEST,
-                        "",
-                        "the row has " + row.getFieldCount() + " cells, the header " + expected));
-    }
-
-    private static Map<String, String> cells(NamedCsvRecord row) {
-        Map<String, String> cells = new HashMap<>();
-        row.getFieldsAsMap().forEach((column, text) -> {
-            if (!text.isBlank()) {
-                cells.put(column, text.strip());
-            }
-        });
-        return cells;
+    private static IngestionReport.Rejection rejection(CsvRows.Row row, String idColumn, List<Violation> violations) {
+        return IngestionReport.Rejection.of(row.index(), row.line(), row.cells().get(idColumn), violations);
     }
 }

@@ -1,5 +1,7 @@
 package dev.kizuna.kit.ingest;
 
+import dev.kizuna.kit.problem.ErrorCode;
+import dev.kizuna.kit.problem.Violation;
 import dev.kizuna.schemas.catalogue.EventType;
 import dev.kizuna.schemas.catalogue.Topics;
 import java.nio.charset.StandardCharsets;
@@ -21,14 +23,19 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class EventImportKind {
 
+    static final String PARTNER_ID = "partnerId";
+
+    private static final String EVENT_ID = "eventId";
+    private static final String OCCURRED_AT = "occurredAt";
+    private static final String AMOUNT = "amount";
     private static final String CURRENCY = "currency";
-    private static final Set<String> COMMON = Set.of("eventId", "occurredAt", "partnerId");
+    private static final Set<String> COMMON = Set.of(EVENT_ID, OCCURRED_AT, PARTNER_ID);
 
     private final String name;
     private final EventType type;
     private final CloudEventReader reader;
-    private final Set<String> required = new TreeSet<>(Set.of("occurredAt", "partnerId"));
-    private final Set<String> optional = new TreeSet<>(Set.of("eventId"));
+    private final Set<String> required = new TreeSet<>(Set.of(OCCURRED_AT, PARTNER_ID));
+    private final Set<String> optional = new TreeSet<>(Set.of(EVENT_ID));
 
     /** @param name name in the path, such as {@code inquiries} */
     public EventImportKind(String name, Class<? extends SpecificRecord> type, CloudEventReader reader) {
@@ -65,6 +72,23 @@ public final class EventImportKind {
     }
 
     EventReading read(Map<String, String> row) {
+        String partnerId = row.get(PARTNER_ID);
+        String occurredAt = row.get(OCCURRED_AT);
+        if (partnerId == null || occurredAt == null) {
+            String column = partnerId == null ? PARTNER_ID : OCCURRED_AT;
+            return new EventReading.Refused(List.of(new Violation(ErrorCode.MISSING_FIELD, column, "must be given")));
+        }
+        String eventId = row.getOrDefault(EVENT_ID, derivedId(row));
+        var attributes =
+                new CloudEventReader.Attributes(type.ceType(), eventId, partnerId, occurredAt, "/imports/" + name);
+        EventReading reading = reader.read(attributes, data(row), new ArrayList<>());
+        return reading instanceof EventReading.Refused(List<Violation> violations)
+                ? new EventReading.Refused(
+                        violations.stream().map(EventImportKind::byColumn).toList())
+                : reading;
+    }
+
+    private ObjectNode data(Map<String, String> row) {
         ObjectNode data = JsonNodeFactory.instance.objectNode();
         for (Schema.Field field : type.schema().getFields()) {
             String text = row.get(field.name());
@@ -73,20 +97,26 @@ public final class EventImportKind {
             }
             if (isMoney(field.schema())) {
                 data.putObject(field.name())
-                        .put("amount", text)
+                        .put(AMOUNT, text)
                         .put(CURRENCY, row.getOrDefault(currencyColumn(field.name()), ""));
             } else {
                 data.put(field.name(), text);
             }
         }
-        String eventId = row.getOrDefault("eventId", derivedId(row));
-        return reader.read(
-                type.ceType(),
-                Map.of("eventId", eventId, "partnerId", row.getOrDefault("partnerId", "")),
-                row.getOrDefault("occurredAt", ""),
-                "/imports/" + name,
-                data,
-                new ArrayList<>());
+        return data;
+    }
+
+    /** Who sent a file knows columns and not where in an event their cells go. */
+    private static Violation byColumn(Violation violation) {
+        String[] steps = violation.pointer().replaceFirst("^/data", "").split("/");
+        String column = switch (violation.pointer()) {
+            case "" -> "";
+            case "/id" -> EVENT_ID;
+            case "/subject" -> PARTNER_ID;
+            case "/time" -> OCCURRED_AT;
+            default -> steps.length == 3 && steps[2].equals(CURRENCY) ? currencyColumn(steps[1]) : steps[1];
+        };
+        return new Violation(violation.code(), column, violation.detail());
     }
 
     private String derivedId(Map<String, String> row) {
@@ -104,6 +134,6 @@ public final class EventImportKind {
     }
 
     private static String currencyColumn(String field) {
-        return field.equals("amount") ? CURRENCY : field + "Currency";
+        return field.equals(AMOUNT) ? CURRENCY : field + "Currency";
     }
 }

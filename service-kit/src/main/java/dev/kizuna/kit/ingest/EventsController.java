@@ -2,15 +2,20 @@ package dev.kizuna.kit.ingest;
 
 import dev.kizuna.kit.problem.ErrorCode;
 import dev.kizuna.kit.problem.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,31 +28,51 @@ class EventsController {
     static final String BATCH = "application/cloudevents-batch+json";
 
     private static final int LARGEST_BATCH = 5_000;
+    private static final long LARGEST_EVENT_BYTES = 1 << 20;
+    private static final long LARGEST_BATCH_BYTES = 32 << 20;
 
     private final CloudEventReader reader;
     private final Ingestion ingestion;
+    private final Admission admission;
     private final ObjectMapper json = JsonMapper.builder()
-            .enable(tools.jackson.databind.DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(tools.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .build();
 
-    EventsController(CloudEventReader reader, Ingestion ingestion) {
+    EventsController(CloudEventReader reader, Ingestion ingestion, Admission admission) {
         this.reader = reader;
         this.ingestion = ingestion;
+        this.admission = admission;
     }
 
     /** Takes one event; 202 says that Kafka has it, or why it was not taken. */
+    @Operation(
+            summary = "Take one event in CloudEvents' JSON format",
+            requestBody = @RequestBody(content = @Content(mediaType = ONE, schema = @Schema(type = "object"))))
     @PostMapping(path = "/api/events", consumes = ONE)
     @ResponseStatus(HttpStatus.ACCEPTED)
-    IngestionReport one(@RequestBody byte[] body) {
-        return ingest(List.of(parse(body)));
+    IngestionReport one(InputStream body) {
+        JsonNode event = parse(new Body(body, LARGEST_EVENT_BYTES));
+        if (!event.isObject()) {
+            throw new ProblemException(
+                    ErrorCode.MALFORMED_REQUEST, "An event is a JSON object; a batch goes as " + BATCH);
+        }
+        return ingest(List.of(event));
     }
 
     /** Takes up to 5,000 events; the answer names each that was not taken. */
+    @Operation(
+            summary = "Take up to 5,000 events in CloudEvents' batched JSON format",
+            requestBody = @RequestBody(content = @Content(mediaType = BATCH, schema = @Schema(type = "array"))))
     @PostMapping(path = "/api/events", consumes = BATCH)
     @ResponseStatus(HttpStatus.ACCEPTED)
-    IngestionReport batch(@RequestBody byte[] body) {
-        JsonNode batch = parse(body);
+    IngestionReport batch(InputStream body) {
+        return admission.admit(() -> takeBatch(body));
+    }
+
+    private IngestionReport takeBatch(InputStream body) {
+        JsonNode batch = parse(new Body(body, LARGEST_BATCH_BYTES));
         if (!batch.isArray()) {
             throw new ProblemException(ErrorCode.MALFORMED_REQUEST, "A batch is a JSON array of events");
         }
@@ -68,9 +93,9 @@ class EventsController {
         return ingestion.ingest(items);
     }
 
-    private JsonNode parse(byte[] body) {
+    private JsonNode parse(Body body) {
         try {
-            return json.readTree(body);
+            return json.readTree(body.all());
         } catch (JacksonException e) {
             throw new ProblemException(
                     ErrorCode.MALFORMED_REQUEST, "Not JSON: " + e.getOriginalMessage() + location(e));

@@ -30,6 +30,11 @@ class IngestAutoConfiguration {
     }
 
     @Bean
+    Admission admission() {
+        return new Admission();
+    }
+
+    @Bean
     Ingestion ingestion(KnownPartners partners, EventProducer producer, MeterRegistry meters) {
         return new Ingestion(partners, producer, meters);
     }

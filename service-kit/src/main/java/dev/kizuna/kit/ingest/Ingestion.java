@@ -1,6 +1,7 @@
 package dev.kizuna.kit.ingest;
 
 import dev.kizuna.kit.kafka.EventProducer;
+import dev.kizuna.kit.kafka.Recoverable;
 import dev.kizuna.kit.problem.ErrorCode;
 import dev.kizuna.kit.problem.ProblemException;
 import dev.kizuna.kit.problem.Violation;
@@ -12,8 +13,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,8 @@ public final class Ingestion {
      */
     record Item(int index, @Nullable Long line, @Nullable String id, EventReading reading) {}
 
+    private record Sending(Item item, CompletableFuture<RecordMetadata> acknowledged) {}
+
     /** @throws ProblemException (503) when Kafka acknowledged none of the good ones */
     IngestionReport ingest(List<Item> items) {
         Set<String> unknown = partners.unknownOf(items.stream()
@@ -48,50 +51,76 @@ public final class Ingestion {
                 .collect(Collectors.toSet()));
         List<IngestionReport.Rejection> rejected = new ArrayList<>();
         List<Sending> sendings = new ArrayList<>();
+        boolean stuck = false;
         for (Item item : items) {
             switch (item.reading) {
                 case EventReading.Refused(List<Violation> violations) -> rejected.add(rejection(item, violations));
                 case EventReading.Accepted(var event, var source) -> {
-                    String partnerId = EventFields.partnerId(event);
-                    if (unknown.contains(partnerId)) {
-                        rejected.add(rejection(item, List.of(unknownPartner(partnerId))));
+                    if (unknown.contains(EventFields.partnerId(event))) {
+                        rejected.add(rejection(item, List.of(unknownPartner(item, event))));
                     } else {
-                        sendings.add(new Sending(item, producer.sendFor(source, event)));
+                        var sending = new Sending(item, stuck ? notTried() : producer.sendFor(source, event));
+                        sendings.add(sending);
+                        stuck |= isStuck(sending.acknowledged);
                     }
                 }
             }
         }
-        int lost = await(sendings, rejected);
+        return report(sendings, rejected);
+    }
+
+    /**
+     * Whether the producer gave up at once: its buffer is full, or it knows no broker, after having waited as long as
+     * it may. The next would wait as long, and so would everyone behind it.
+     */
+    private static boolean isStuck(CompletableFuture<RecordMetadata> sent) {
+        return sent.isCompletedExceptionally() && Recoverable.isPassing(sent.exceptionNow());
+    }
+
+    private static CompletableFuture<RecordMetadata> notTried() {
+        return CompletableFuture.failedFuture(new org.apache.kafka.common.errors.TimeoutException("Kafka is away"));
+    }
+
+    private IngestionReport report(List<Sending> sendings, List<IngestionReport.Rejection> rejected) {
+        int lost = 0;
+        int refused = 0;
+        for (Sending sending : sendings) {
+            Throwable failure = sending.acknowledged.handle((_, e) -> e).join();
+            if (failure != null && Recoverable.isPassing(failure)) {
+                lost++;
+                rejected.add(rejection(sending.item, List.of(notAcknowledged())));
+            } else if (failure != null) {
+                refused++;
+                rejected.add(rejection(sending.item, List.of(notTakenByKafka(failure))));
+            }
+        }
         if (lost > 0 && lost == sendings.size()) {
             throw ProblemException.unavailable("Kafka acknowledged nothing; send the whole again", RETRY_AFTER);
         }
         rejected.sort(Comparator.comparingInt(IngestionReport.Rejection::index));
-        int accepted = sendings.size() - lost;
+        int accepted = sendings.size() - lost - refused;
         meters.counter("kizuna.ingested", "outcome", "accepted").increment(accepted);
         meters.counter("kizuna.ingested", "outcome", "rejected").increment(rejected.size());
         return new IngestionReport(accepted, rejected);
     }
 
-    private record Sending(Item item, CompletableFuture<RecordMetadata> acknowledged) {}
-
-    private static int await(List<Sending> sendings, List<IngestionReport.Rejection> rejected) {
-        int lost = 0;
-        for (Sending sending : sendings) {
-            try {
-                sending.acknowledged.join();
-            } catch (CompletionException e) {
-                lost++;
-                rejected.add(rejection(
-                        sending.item,
-                        List.of(new Violation(
-                                ErrorCode.UNAVAILABLE, "", "Kafka did not acknowledge it; send it again"))));
-            }
-        }
-        return lost;
+    private static Violation notAcknowledged() {
+        return new Violation(ErrorCode.UNAVAILABLE, "", "Kafka did not acknowledge it; send it again");
     }
 
-    private static Violation unknownPartner(String partnerId) {
-        return new Violation(ErrorCode.UNKNOWN_PARTNER, "/subject", "no partner has the id \"" + partnerId + "\"");
+    private static Violation notTakenByKafka(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return new Violation(ErrorCode.INVALID_FIELD, "", "Kafka does not take it: " + root.getMessage());
+    }
+
+    private static Violation unknownPartner(Item item, SpecificRecord event) {
+        return new Violation(
+                ErrorCode.UNKNOWN_PARTNER,
+                item.line == null ? "/subject" : EventImportKind.PARTNER_ID,
+                "no partner has the id \"" + EventFields.partnerId(event) + "\"");
     }
 
     private static IngestionReport.Rejection rejection(Item item, List<Violation> violations) {

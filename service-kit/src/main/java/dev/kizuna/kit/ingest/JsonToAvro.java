@@ -3,13 +3,8 @@ package dev.kizuna.kit.ingest;
 import dev.kizuna.event.Money;
 import dev.kizuna.kit.problem.ErrorCode;
 import dev.kizuna.kit.problem.Violation;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -18,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.avro.LogicalType;
-import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
@@ -36,13 +29,18 @@ final class JsonToAvro {
     private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
             .map(Currency::getCurrencyCode)
             .collect(Collectors.toUnmodifiableSet());
-    private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
     private final List<Violation> violations = new ArrayList<>();
+    private final ScalarReader scalars = new ScalarReader(violations);
 
     List<Violation> violations() {
         return violations;
+    }
+
+    /** A time with an offset, in a plausible year. */
+    @Nullable
+    Instant time(String text, String pointer) {
+        return scalars.time(text, pointer);
     }
 
     /** Reads the fields of an object; those given are taken as they are, the rest comes from the JSON. */
@@ -60,8 +58,11 @@ final class JsonToAvro {
         object.propertyNames().stream()
                 .filter(name -> schema.getField(name) == null || given.containsKey(name))
                 .forEach(name -> unexpected(schema, object, given, pointer, name));
-        if (record instanceof Money money && violations.isEmpty()) {
-            check(money, pointer);
+        if (record instanceof Money money && money.getCurrency() != null && !CURRENCIES.contains(money.getCurrency())) {
+            refuse(
+                    ErrorCode.UNKNOWN_CURRENCY,
+                    pointer + "/currency",
+                    "\"" + money.getCurrency() + "\" is no ISO 4217 code");
         }
         return record;
     }
@@ -105,7 +106,17 @@ final class JsonToAvro {
             refuse(ErrorCode.MISSING_FIELD, pointer, "must be given");
             return null;
         }
-        return value(present(field.schema()), node, pointer);
+        return value(field.schema(), node, pointer);
+    }
+
+    private @Nullable Object value(Schema nullable, JsonNode node, String pointer) {
+        Schema schema = present(nullable);
+        return switch (schema.getType()) {
+            case RECORD -> record(schema, node, pointer);
+            case ARRAY -> array(schema, node, pointer);
+            case MAP -> map(schema, node, pointer);
+            default -> scalars.read(schema, node, pointer);
+        };
     }
 
     private static Schema present(Schema schema) {
@@ -115,30 +126,6 @@ final class JsonToAvro {
                         .findFirst()
                         .orElseThrow()
                 : schema;
-    }
-
-    private @Nullable Object value(Schema schema, JsonNode node, String pointer) {
-        LogicalType logical = schema.getLogicalType();
-        if (logical instanceof LogicalTypes.TimestampMillis) {
-            return text(node, pointer) ? time(node.asString(), pointer) : null;
-        }
-        if (logical instanceof LogicalTypes.Date) {
-            return text(node, pointer) ? date(node.asString(), pointer) : null;
-        }
-        if (logical instanceof LogicalTypes.Decimal decimal) {
-            return decimal(decimal, node, pointer);
-        }
-        return switch (schema.getType()) {
-            case STRING -> text(node, pointer) ? nonBlank(node.asString(), pointer) : null;
-            case INT -> whole(node, Integer.MIN_VALUE, Integer.MAX_VALUE, pointer) ? (Object) node.asInt() : null;
-            case LONG -> whole(node, 0, Long.MAX_VALUE, pointer) ? (Object) node.asLong() : null;
-            case BOOLEAN -> flag(node, pointer);
-            case ENUM -> text(node, pointer) ? symbol(schema, node.asString(), pointer) : null;
-            case RECORD -> record(schema, node, pointer);
-            case ARRAY -> array(schema, node, pointer);
-            case MAP -> map(schema, node, pointer);
-            default -> throw new IllegalArgumentException("No event of others has a field of type " + schema);
-        };
     }
 
     private @Nullable Object record(Schema schema, JsonNode node, String pointer) {
@@ -172,122 +159,6 @@ final class JsonToAvro {
                         entry.getKey(),
                         value(schema.getValueType(), entry.getValue(), pointer + "/" + entry.getKey())));
         return values;
-    }
-
-    private @Nullable Object symbol(Schema schema, String text, String pointer) {
-        if (!schema.hasEnumSymbol(text)) {
-            refuse(ErrorCode.INVALID_FIELD, pointer, "\"" + text + "\" is none of " + schema.getEnumSymbols());
-            return null;
-        }
-        return SpecificData.get().createEnum(text, schema);
-    }
-
-    private @Nullable Object flag(JsonNode node, String pointer) {
-        if (node.isBoolean()) {
-            return node.asBoolean();
-        }
-        if (node.isString() && Set.of("true", "false").contains(node.asString())) {
-            return Boolean.valueOf(node.asString());
-        }
-        refuse(ErrorCode.INVALID_FIELD, pointer, "must be true or false");
-        return null;
-    }
-
-    private boolean whole(JsonNode node, long least, long most, String pointer) {
-        if (node.isIntegralNumber() && node.canConvertToLong() && node.asLong() >= least && node.asLong() <= most) {
-            return true;
-        }
-        refuse(ErrorCode.INVALID_FIELD, pointer, "must be a whole number from " + least + " to " + most);
-        return false;
-    }
-
-    private boolean text(JsonNode node, String pointer) {
-        if (node.isString()) {
-            return true;
-        }
-        refuse(ErrorCode.INVALID_FIELD, pointer, "must be a text");
-        return false;
-    }
-
-    private @Nullable String nonBlank(String text, String pointer) {
-        if (!text.isBlank()) {
-            return text;
-        }
-        refuse(ErrorCode.MISSING_FIELD, pointer, "must not be blank");
-        return null;
-    }
-
-    private @Nullable BigDecimal decimal(LogicalTypes.Decimal type, JsonNode node, String pointer) {
-        if (!node.isNumber() && !node.isString()) {
-            refuse(ErrorCode.INVALID_FIELD, pointer, "must be a decimal number, best as a text such as \"12.50\"");
-            return null;
-        }
-        try {
-            BigDecimal number = new BigDecimal(node.asString().strip());
-            if (number.signum() < 0) {
-                refuse(ErrorCode.NEGATIVE_AMOUNT, pointer, number.toPlainString() + " must not be negative");
-                return null;
-            }
-            if (number.precision() - number.scale() > type.getPrecision() - type.getScale()) {
-                refuse(ErrorCode.INVALID_FIELD, pointer, "is too large");
-                return null;
-            }
-            return number.setScale(type.getScale(), RoundingMode.UNNECESSARY);
-        } catch (NumberFormatException e) {
-            refuse(ErrorCode.INVALID_FIELD, pointer, "\"" + node.asString() + "\" is no decimal number");
-        } catch (ArithmeticException e) {
-            refuse(ErrorCode.INVALID_FIELD, pointer, "has more than " + type.getScale() + " decimal places");
-        }
-        return null;
-    }
-
-    private void check(Money money, String pointer) {
-        if (!CURRENCIES.contains(money.getCurrency())) {
-            refuse(
-                    ErrorCode.UNKNOWN_CURRENCY,
-                    pointer + "/currency",
-                    "\"" + money.getCurrency() + "\" is no ISO 4217 code");
-        }
-    }
-
-    /** A time with an offset, in a plausible year. */
-    @Nullable
-    Instant time(String text, String pointer) {
-        try {
-            Instant instant = OffsetDateTime.parse(text).toInstant();
-            if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
-                refuse(ErrorCode.IMPLAUSIBLE_TIME, pointer, text + " is not between 1970 and 2200");
-                return null;
-            }
-            return instant;
-        } catch (DateTimeParseException e) {
-            if (isNaive(text)) {
-                refuse(
-                        ErrorCode.NAIVE_TIME,
-                        pointer,
-                        text + " has no offset; write " + text + "Z or " + text + "+09:00");
-            } else {
-                refuse(ErrorCode.INVALID_FIELD, pointer, "\"" + text + "\" is no ISO 8601 time with an offset");
-            }
-            return null;
-        }
-    }
-
-    private static boolean isNaive(String text) {
-        try {
-            return LocalDateTime.parse(text).toInstant(ZoneOffset.UTC) != null;
-        } catch (DateTimeParseException e) {
-            return false;
-        }
-    }
-
-    private @Nullable LocalDate date(String text, String pointer) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            refuse(ErrorCode.INVALID_FIELD, pointer, "\"" + text + "\" is no ISO 8601 date");
-            return null;
-        }
     }
 
     private void refuse(ErrorCode code, String pointer, String detail) {

@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Publishes a record again that its writer put into another partition than its partner's, or under another key: all
- * that is read downstream relies on finding it there. Only the owner of an open topic does this; the others pass such
- * records over.
+ * Publishes a record again that its writer put into another partition than its partner's: all that is read downstream
+ * relies on finding it there. Only the owner of an open topic does this; the others pass such records over. No record
+ * is published again more than once, whatever the partitions look like from here.
  */
 public final class Rerouting implements EventHandler {
+
+    private static final String MARK = "kizuna-rerouted";
 
     private final EventHandler next;
     private final PartitionCounts partitions;
@@ -47,12 +49,12 @@ public final class Rerouting implements EventHandler {
 
     private boolean isInPlace(ReceivedEvent received) {
         String partnerId = EventFields.partnerId(Objects.requireNonNull(received.event()));
-        return received.partition() == PartnerKeys.partition(partnerId, partitions.of(received.topic()));
+        return received.partition() == PartnerKeys.partition(partnerId, partitions.of(received.topic()))
+                || received.headers().lastHeader(MARK) != null;
     }
 
     private void reroute(ReceivedEvent received) {
-        String source = received.source().isEmpty() ? "/unknown" : received.source();
-        producer.sendFor(source, Objects.requireNonNull(received.event())).join();
+        producer.publishAgain(received, MARK).join();
         meters.counter("kizuna.events.rerouted", "topic", received.topic()).increment();
     }
 }

@@ -6,6 +6,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.SerializationException;
@@ -15,7 +17,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.BatchMessageListener;
 
-/** Decodes a poll's records and hands them on together; a record that cannot be processed becomes a dead letter, alone. */
+/**
+ * Decodes a poll's records and hands them on together; a record that cannot be processed becomes a dead letter, alone.
+ * Dead letters are written last, when nothing can fail any more that would bring the whole poll again, and them with it.
+ */
 final class DecodingListener implements BatchMessageListener<byte[], byte[]> {
 
     private static final Logger log = LoggerFactory.getLogger(DecodingListener.class);
@@ -25,57 +30,64 @@ final class DecodingListener implements BatchMessageListener<byte[], byte[]> {
     private final EventHandler handler;
     private final KafkaTemplate<byte[], byte[]> deadLetters;
     private final MeterRegistry meters;
+    private final BooleanSupplier running;
 
     private record Decoded(ConsumerRecord<byte[], byte[]> raw, ReceivedEvent event) {}
 
+    private record Failed(ConsumerRecord<byte[], byte[]> raw, RuntimeException failure) {}
+
+    /** @param running false from the moment this consumer is to stop: what fails then is left for the next start */
     DecodingListener(
             String group,
             Deserializer<SpecificRecord> deserializer,
             EventHandler handler,
             KafkaTemplate<byte[], byte[]> deadLetters,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            BooleanSupplier running) {
         this.group = group;
         this.deserializer = deserializer;
         this.handler = handler;
         this.deadLetters = deadLetters;
         this.meters = meters;
+        this.running = running;
     }
 
     @Override
     public void onMessage(List<ConsumerRecord<byte[], byte[]>> records) {
         List<Decoded> decoded = new ArrayList<>(records.size());
+        List<Failed> failed = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> raw : records) {
             try {
                 decoded.add(new Decoded(raw, decode(raw)));
-            } catch (SerializationException e) {
-                bury(raw, e);
+            } catch (RuntimeException e) {
+                failed.add(new Failed(raw, unlessPassing(e)));
             }
         }
-        List<ReceivedEvent> events = decoded.stream().map(Decoded::event).toList();
-        if (events.isEmpty()) {
+        handle(decoded, failed);
+        bury(failed);
+    }
+
+    private void handle(List<Decoded> decoded, List<Failed> failed) {
+        if (decoded.isEmpty()) {
             return;
         }
         try {
-            handler.handle(events);
+            handler.handle(decoded.stream().map(Decoded::event).toList());
         } catch (RuntimeException e) {
-            if (Recoverable.isPassing(e)) {
-                throw e;
+            RuntimeException staying = unlessPassing(e);
+            if (decoded.size() == 1) {
+                failed.add(new Failed(decoded.getFirst().raw, staying));
+            } else {
+                decoded.forEach(each -> handle(List.of(each), failed));
             }
-            oneByOne(decoded);
         }
     }
 
-    private void oneByOne(List<Decoded> decoded) {
-        for (Decoded each : decoded) {
-            try {
-                handler.handle(List.of(each.event));
-            } catch (RuntimeException e) {
-                if (Recoverable.isPassing(e)) {
-                    throw e;
-                }
-                bury(each.raw, e);
-            }
+    private RuntimeException unlessPassing(RuntimeException failure) {
+        if (Recoverable.isPassing(failure) || !running.getAsBoolean()) {
+            throw failure;
         }
+        return failure;
     }
 
     private ReceivedEvent decode(ConsumerRecord<byte[], byte[]> raw) {
@@ -94,19 +106,23 @@ final class DecodingListener implements BatchMessageListener<byte[], byte[]> {
                 .isPresent();
     }
 
-    private void bury(ConsumerRecord<byte[], byte[]> raw, RuntimeException failure) {
+    private void bury(List<Failed> failed) {
+        CompletableFuture.allOf(failed.stream().map(this::bury).toArray(CompletableFuture[]::new))
+                .join();
+        failed.forEach(each -> meters.counter("kizuna.dead.letters", "topic", each.raw.topic(), "consumer", group)
+                .increment());
+    }
+
+    private CompletableFuture<?> bury(Failed each) {
+        ConsumerRecord<byte[], byte[]> raw = each.raw;
         log.warn(
                 "{} cannot process {}-{}@{}: {}",
                 group,
                 raw.topic(),
                 raw.partition(),
                 raw.offset(),
-                failure.toString());
+                each.failure.toString());
         var origin = new DeadLetters.Origin(raw.topic(), raw.partition(), raw.offset(), raw.timestamp());
-        deadLetters
-                .send(DeadLetters.of(origin, raw.key(), raw.value(), raw.headers(), failure, group))
-                .join();
-        meters.counter("kizuna.dead.letters", "topic", raw.topic(), "consumer", group)
-                .increment();
+        return deadLetters.send(DeadLetters.of(origin, raw.key(), raw.value(), raw.headers(), each.failure, group));
     }
 }

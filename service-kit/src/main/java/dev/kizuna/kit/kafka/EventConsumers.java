@@ -7,18 +7,26 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.core.MicrometerConsumerListener;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.listener.RetryListener;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /** Makes the consumers of a service: read committed, from the beginning, in batches, with dead letters and patience. */
 public final class EventConsumers {
 
+    private static final Logger log = LoggerFactory.getLogger(EventConsumers.class);
     private static final long FIRST_PAUSE_MILLIS = 200;
     private static final long LONGEST_PAUSE_MILLIS = 10_000;
 
@@ -50,7 +58,11 @@ public final class EventConsumers {
         return container(group, "earliest", handler, topics);
     }
 
-    /** A consumer that sees only what is published from now on, for live views; each instance has a group of its own. */
+    /**
+     * A consumer that sees only what is published from now on, for live views.
+     *
+     * @param group a name that no other instance has, since each is to see everything
+     */
     public ConcurrentMessageListenerContainer<byte[], byte[]> liveConsumer(
             String group, EventHandler handler, Topic... topics) {
         return container(group, "latest", handler, topics);
@@ -64,24 +76,57 @@ public final class EventConsumers {
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         var factory =
                 new DefaultKafkaConsumerFactory<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        factory.addListener(new MicrometerConsumerListener<>(meters));
         var container =
                 new ContainerProperties(Arrays.stream(topics).map(Topic::name).toArray(String[]::new));
         container.setGroupId(group);
         container.setClientId(group);
         container.setAckMode(ContainerProperties.AckMode.BATCH);
-        container.setMessageListener(new DecodingListener(group, deserializer, handler, deadLetters, meters));
+        container.setObservationEnabled(true);
+        container.setRecordObservationsInBatch(true);
         var made = new ConcurrentMessageListenerContainer<>(factory, container);
         made.setBeanName(group);
-        made.setCommonErrorHandler(tryForEver());
+        made.setCommonErrorHandler(tryForEver(group));
+        made.setupMessageListener(
+                new DecodingListener(group, deserializer, handler, deadLetters, meters, made::isRunning));
         return made;
     }
 
-    private static DefaultErrorHandler tryForEver() {
+    /** What the listener throws is never the record's fault, so the same poll comes again until it succeeds. */
+    private DefaultErrorHandler tryForEver(String group) {
         var pauses = new ExponentialBackOff(FIRST_PAUSE_MILLIS, 2);
         pauses.setMaxInterval(LONGEST_PAUSE_MILLIS);
-        pauses.setMaxElapsedTime(Long.MAX_VALUE);
         var handler = new DefaultErrorHandler(pauses);
-        handler.defaultFalse(true);
+        handler.setClassifications(Map.of(), true);
+        handler.setRetryListeners(new Announcer(group));
         return handler;
+    }
+
+    private final class Announcer implements RetryListener {
+
+        private final String group;
+
+        Announcer(String group) {
+            this.group = group;
+        }
+
+        @Override
+        public void failedDelivery(ConsumerRecord<?, ?> record, @Nullable Exception failure, int attempt) {
+            announce(1, failure, attempt);
+        }
+
+        @Override
+        public void failedDelivery(ConsumerRecords<?, ?> records, @Nullable Exception failure, int attempt) {
+            announce(records.count(), failure, attempt);
+        }
+
+        private void announce(int records, @Nullable Exception failure, int attempt) {
+            Throwable root = failure;
+            while (root != null && root.getCause() != null) {
+                root = root.getCause();
+            }
+            log.warn("{} tries {} records again, attempt {} failed: {}", group, records, attempt, String.valueOf(root));
+            meters.counter("kizuna.consumer.retries", "consumer", group).increment();
+        }
     }
 }

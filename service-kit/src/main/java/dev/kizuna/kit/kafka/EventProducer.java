@@ -1,7 +1,10 @@
 package dev.kizuna.kit.kafka;
 
 import dev.kizuna.schemas.catalogue.Topic;
+import dev.kizuna.schemas.record.CloudEventHeaders;
+import dev.kizuna.schemas.record.EventFields;
 import dev.kizuna.schemas.record.EventRecords;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -38,6 +41,20 @@ public final class EventProducer {
     /** Publishes an event that another system reported; its source stays known. */
     public CompletableFuture<RecordMetadata> sendFor(String reportedBy, SpecificRecord event) {
         return send(EventRecords.of(event, reportedBy));
+    }
+
+    /**
+     * Publishes a record again, with all its headers, where its partner belongs.
+     *
+     * @param mark a header that says so
+     */
+    public CompletableFuture<RecordMetadata> publishAgain(ReceivedEvent received, String mark) {
+        SpecificRecord event = Objects.requireNonNull(received.event());
+        var record = new ProducerRecord<String, SpecificRecord>(
+                received.topic(), null, EventFields.partnerId(event), event, received.headers());
+        CloudEventHeaders.write(record.headers(), event, received.source().isEmpty() ? "/unknown" : received.source());
+        record.headers().add(mark, new byte[0]);
+        return send(record);
     }
 
     /** Erases what a compacted topic has under a key. */

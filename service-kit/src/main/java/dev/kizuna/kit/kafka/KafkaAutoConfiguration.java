@@ -5,24 +5,21 @@ import dev.kizuna.schemas.serde.AvroDeserializer;
 import dev.kizuna.schemas.serde.AvroSerializer;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.core.MicrometerProducerListener;
 import org.springframework.kafka.core.ProducerFactory;
 
 /** Wires producers and consumers of events on Spring Boot's own Kafka settings. */
@@ -30,25 +27,36 @@ import org.springframework.kafka.core.ProducerFactory;
 @EnableConfigurationProperties({KafkaProperties.class, TopicProperties.class, SchemaRegistryProperties.class})
 class KafkaAutoConfiguration {
 
-    @Bean
-    TopicProvisioning topicProvisioning(TopicProperties topics, KafkaProperties kafka) {
-        return new TopicProvisioning(topics, kafka.buildAdminProperties());
+    @Bean(destroyMethod = "close")
+    Admin brokerAdmin(KafkaProperties kafka) {
+        return Admin.create(kafka.buildAdminProperties());
     }
 
     @Bean
-    PartitionCounts partitionCounts(KafkaProperties kafka) {
-        Map<String, Integer> counts = new ConcurrentHashMap<>();
-        return topic -> counts.computeIfAbsent(topic, missing -> count(kafka.buildAdminProperties(), missing));
+    TopicProvisioning topicProvisioning(TopicProperties topics, KafkaProperties kafka, Admin brokerAdmin) {
+        return new TopicProvisioning(topics, brokerAdmin, String.join(",", kafka.getBootstrapServers()));
+    }
+
+    @Bean
+    PartitionCounts partitionCounts(Admin brokerAdmin) {
+        return new DescribedPartitions(brokerAdmin);
+    }
+
+    @Bean
+    HealthIndicator kafkaHealthIndicator(Admin brokerAdmin) {
+        return new KafkaHealth(brokerAdmin);
     }
 
     @Bean(destroyMethod = "destroy")
     DefaultKafkaProducerFactory<String, SpecificRecord> eventProducerFactory(
-            KafkaProperties kafka, SchemaRegistryProperties registry) {
+            KafkaProperties kafka, SchemaRegistryProperties registry, MeterRegistry meters) {
         var properties = producerProperties(kafka);
         properties.put(ProducerConfig.PARTITIONER_CLASS_CONFIG, PartnerPartitioner.class);
         var serializer = new AvroSerializer<SpecificRecord>();
         serializer.configure(registry.serdeProperties(), false);
-        return new DefaultKafkaProducerFactory<>(properties, new StringSerializer(), serializer);
+        var factory = new DefaultKafkaProducerFactory<>(properties, new StringSerializer(), serializer);
+        factory.addListener(new MicrometerProducerListener<>(meters));
+        return factory;
     }
 
     @Bean
@@ -86,32 +94,15 @@ class KafkaAutoConfiguration {
         return new EventConsumers(kafka.buildConsumerProperties(), deserializer, deadLetters, meters);
     }
 
+    /** Nothing waits longer than a caller would: a send is acknowledged, or has failed, after at most 20 seconds. */
     private static Map<String, Object> producerProperties(KafkaProperties kafka) {
         var properties = new HashMap<>(kafka.buildProducerProperties());
         properties.put(ProducerConfig.ACKS_CONFIG, "all");
         properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         properties.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, 2);
-        properties.putIfAbsent(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
-        properties.putIfAbsent(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 30_000);
-        properties.putIfAbsent(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
+        properties.putIfAbsent(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
+        properties.putIfAbsent(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 15_000);
+        properties.putIfAbsent(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
         return properties;
-    }
-
-    private static int count(Map<String, Object> properties, String topic) {
-        try (Admin admin = Admin.create(properties)) {
-            return Objects.requireNonNull(admin.describeTopics(List.of(topic))
-                            .allTopicNames()
-                            .get()
-                            .get(topic))
-                    .partitions()
-                    .size();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RetriableException retriable
-                    ? retriable
-                    : new IllegalStateException("Topic " + topic + " cannot be described", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while asking for partitions", e);
-        }
     }
 }

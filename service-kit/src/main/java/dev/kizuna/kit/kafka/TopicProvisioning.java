@@ -9,10 +9,14 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.InvalidReplicationFactorException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -26,14 +30,18 @@ public final class TopicProvisioning implements SmartInitializingSingleton {
     private static final Logger log = LoggerFactory.getLogger(TopicProvisioning.class);
     private static final Map<String, String> DEAD_LETTER_CONFIGURATION =
             Map.of("cleanup.policy", "delete", "retention.ms", Long.toString(TimeUnit.DAYS.toMillis(92)));
-    private static final int ANSWER_SECONDS = 10;
+    private static final int ANSWER_SECONDS = 3;
+    private static final int CREATION_SECONDS = 30;
 
     private final TopicProperties properties;
-    private final Map<String, Object> adminProperties;
+    private final Admin admin;
+    private final String brokers;
 
-    TopicProvisioning(TopicProperties properties, Map<String, Object> adminProperties) {
+    /** @param brokers where they are, for people */
+    TopicProvisioning(TopicProperties properties, Admin admin, String brokers) {
         this.properties = properties;
-        this.adminProperties = adminProperties;
+        this.admin = admin;
+        this.brokers = brokers;
     }
 
     @Override
@@ -42,18 +50,16 @@ public final class TopicProvisioning implements SmartInitializingSingleton {
             return;
         }
         long start = System.nanoTime();
-        try (Admin admin = Admin.create(adminProperties)) {
-            while (!created(admin)) {
-                if (System.nanoTime() - start > properties.patience().toNanos()) {
-                    throw new IllegalStateException("Kafka at " + adminProperties.get("bootstrap.servers")
-                            + " did not answer within " + properties.patience());
-                }
-                log.warn("Waiting for Kafka at {}", adminProperties.get("bootstrap.servers"));
+        while (!allThere()) {
+            if (System.nanoTime() - start > properties.patience().toNanos()) {
+                throw new IllegalStateException(
+                        "Kafka at " + brokers + " did not answer within " + properties.patience());
             }
         }
     }
 
-    private boolean created(Admin admin) {
+    /** True once the broker itself lists all topics; creating one is the controller's word only. */
+    private boolean allThere() {
         try {
             Set<String> existing = admin.listTopics().names().get(ANSWER_SECONDS, TimeUnit.SECONDS);
             List<NewTopic> missing = new ArrayList<>();
@@ -62,13 +68,16 @@ public final class TopicProvisioning implements SmartInitializingSingleton {
                 add(missing, existing, topic.deadLetters(), DEAD_LETTER_CONFIGURATION);
             }
             for (var creation : admin.createTopics(missing).values().entrySet()) {
-                await(creation.getKey(), creation.getValue().toCompletionStage().toCompletableFuture());
+                await(creation.getKey(), creation.getValue());
             }
-            return true;
+            return missing.isEmpty();
         } catch (TimeoutException e) {
+            log.warn("Waiting for Kafka at {}", brokers);
             return false;
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof RetriableException) {
+            if (isTooEarly(e.getCause())) {
+                log.warn("Waiting for Kafka at {}: {}", brokers, String.valueOf(e.getCause()));
+                LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
                 return false;
             }
             throw new IllegalStateException("Topics cannot be created: " + e.getCause(), e.getCause());
@@ -78,6 +87,11 @@ public final class TopicProvisioning implements SmartInitializingSingleton {
         }
     }
 
+    /** A broker that is not registered with its controller yet makes any replication factor too high. */
+    private static boolean isTooEarly(@Nullable Throwable failure) {
+        return failure instanceof RetriableException || failure instanceof InvalidReplicationFactorException;
+    }
+
     private void add(List<NewTopic> missing, Set<String> existing, String name, Map<String, String> configuration) {
         if (!existing.contains(name)) {
             missing.add(
@@ -85,10 +99,10 @@ public final class TopicProvisioning implements SmartInitializingSingleton {
         }
     }
 
-    private static void await(String topic, java.util.concurrent.CompletableFuture<Void> creation)
+    private static void await(String topic, KafkaFuture<Void> creation)
             throws ExecutionException, InterruptedException, TimeoutException {
         try {
-            creation.get(ANSWER_SECONDS, TimeUnit.SECONDS);
+            creation.get(CREATION_SECONDS, TimeUnit.SECONDS);
             log.info("Created topic {}", topic);
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {

@@ -6,43 +6,61 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.mongodb.MongoMetricsCommandListener;
+import io.micrometer.core.instrument.binder.mongodb.MongoMetricsConnectionPoolListener;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 
-/** The document store, for services that name one. */
+/** The document store, for services that name one. What its URI says wins over what is set here. */
 @AutoConfiguration
 @ConditionalOnProperty("kizuna.mongodb.uri")
 class MongoAutoConfiguration {
 
-    private static final int PATIENCE_SECONDS = 10;
+    private static final int ANSWER_SECONDS = 5;
 
     @Bean
-    ConnectionString documentStore(org.springframework.core.env.Environment environment) {
-        var uri = new ConnectionString(environment.getRequiredProperty("kizuna.mongodb.uri"));
-        if (uri.getDatabase() == null) {
-            throw new IllegalStateException("kizuna.mongodb.uri must end with the name of a database: " + uri);
+    ConnectionString documentStore(@Value("${kizuna.mongodb.uri}") String uri) {
+        var documentStore = new ConnectionString(uri);
+        if (documentStore.getDatabase() == null) {
+            throw new IllegalStateException(
+                    "kizuna.mongodb.uri must end with the name of a database, for " + documentStore.getHosts());
         }
-        return uri;
+        return documentStore;
     }
 
     @Bean(destroyMethod = "close")
-    MongoClient documentStoreClient(ConnectionString documentStore) {
+    MongoClient documentStoreClient(ConnectionString documentStore, MeterRegistry meters) {
         return MongoClients.create(MongoClientSettings.builder()
-                .applyConnectionString(documentStore)
-                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(ANSWER_SECONDS, TimeUnit.SECONDS))
+                .applyToConnectionPoolSettings(
+                        pool -> pool.addConnectionPoolListener(new MongoMetricsConnectionPoolListener(meters)))
+                .addCommandListener(new MongoMetricsCommandListener(meters))
                 .retryWrites(false)
-                .writeConcern(
-                        documentStore.getWriteConcern() == null
-                                ? WriteConcern.MAJORITY
-                                : documentStore.getWriteConcern())
+                .writeConcern(WriteConcern.MAJORITY)
+                .applyConnectionString(documentStore)
                 .build());
     }
 
+    /** @param patience how long a cold start waits for the store */
     @Bean
-    MongoDatabase documents(MongoClient client, ConnectionString documentStore) {
-        return client.getDatabase(Objects.requireNonNull(documentStore.getDatabase()));
+    MongoDatabase documents(
+            MongoClient client,
+            ConnectionString documentStore,
+            @Value("${kizuna.mongodb.patience:5m}") Duration patience) {
+        MongoDatabase documents = client.getDatabase(Objects.requireNonNull(documentStore.getDatabase()));
+        new StoreReachability(documents).await(documentStore.getHosts(), patience);
+        return documents;
+    }
+
+    @Bean
+    HealthIndicator documentStoreHealthIndicator(MongoDatabase documents) {
+        return new StoreReachability(documents);
     }
 }

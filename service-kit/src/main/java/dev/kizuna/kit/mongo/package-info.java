@@ -1,4 +1,4 @@
-/** Documents with a version, in MongoDB or anything that speaks its protocol. */
+/** The document store: MongoDB or anything that speaks its protocol. */
 @NullMarked
 package dev.kizuna.kit.mongo;
 

@@ -4,23 +4,20 @@ import com.mongodb.client.MongoDatabase;
 import dev.kizuna.kit.kafka.EventProducer;
 import dev.kizuna.kit.kafka.SchemaRegistryProperties;
 import dev.kizuna.kit.time.IdSource;
-import dev.kizuna.schemas.record.PartnerPartitioner;
 import dev.kizuna.schemas.serde.AvroSerializer;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.nio.charset.StandardCharsets;
+import io.micrometer.tracing.TraceContext;
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.kafka.core.DefaultKafkaProducerFactory;
-import org.springframework.kafka.core.KafkaTemplate;
 
 /** The outbox, for services that have a document store. */
 @AutoConfiguration(
@@ -29,30 +26,38 @@ import org.springframework.kafka.core.KafkaTemplate;
 class OutboxAutoConfiguration {
 
     @Bean
-    OutboxEncoder outboxEncoder(SchemaRegistryProperties registry, EventProducer producer) {
+    OutboxEncoder outboxEncoder(
+            SchemaRegistryProperties registry,
+            EventProducer producer,
+            ObjectProvider<Tracer> tracer,
+            ObjectProvider<Propagator> propagator) {
         var serializer = new AvroSerializer<SpecificRecord>();
         serializer.configure(registry.serdeProperties(), false);
-        return new OutboxEncoder(serializer, producer.source());
+        return new OutboxEncoder(
+                serializer,
+                producer.source(),
+                () -> traceHeaders(
+                        tracer.getIfAvailable(() -> Tracer.NOOP), propagator.getIfAvailable(() -> Propagator.NOOP)));
+    }
+
+    @Bean(destroyMethod = "close")
+    KafkaOutboxSender kafkaOutboxSender(KafkaProperties kafka) {
+        return new KafkaOutboxSender(kafka.buildProducerProperties());
     }
 
     @Bean
-    OutboxRelay outboxRelay(KafkaProperties kafka, Clock clock, IdSource ids, MeterRegistry meters) {
-        var properties = new HashMap<>(kafka.buildProducerProperties());
-        properties.put(ProducerConfig.ACKS_CONFIG, "all");
-        properties.put(ProducerConfig.LINGER_MS_CONFIG, 0);
-        properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 12_000);
-        properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
-        properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
-        properties.put(ProducerConfig.PARTITIONER_CLASS_CONFIG, PartnerPartitioner.class);
-        var factory = new DefaultKafkaProducerFactory<>(properties, new StringSerializer(), new ByteArraySerializer());
-        var template = new KafkaTemplate<>(factory);
-        return new OutboxRelay(entry -> template.send(record(entry)).join(), clock, ids.next(), meters);
+    OutboxRelay outboxRelay(KafkaOutboxSender sender, Clock clock, IdSource ids, MeterRegistry meters) {
+        return new OutboxRelay(sender, clock, ids.next(), meters);
     }
 
-    @SuppressWarnings("NullAway") // a tombstone is a record without a value
-    private static ProducerRecord<String, byte[]> record(OutboxEntry entry) {
-        var record = new ProducerRecord<String, byte[]>(entry.topic(), entry.key(), entry.value());
-        entry.headers().forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
-        return record;
+    /** So that the trace of a request goes on in whoever reads its events. */
+    private static Map<String, String> traceHeaders(Tracer tracer, Propagator propagator) {
+        TraceContext context = tracer.currentTraceContext().context();
+        if (context == null) {
+            return Map.of();
+        }
+        Map<String, String> headers = new HashMap<>();
+        propagator.inject(context, headers, (_, name, text) -> headers.put(name, text));
+        return headers;
     }
 }

@@ -7,6 +7,7 @@ import dev.kizuna.schemas.record.EventFields;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serializer;
@@ -16,11 +17,18 @@ public final class OutboxEncoder {
 
     private final Serializer<SpecificRecord> serializer;
     private final String source;
+    private final Supplier<Map<String, String>> moreHeaders;
 
     /** @param source CloudEvents source of the service */
     public OutboxEncoder(Serializer<SpecificRecord> serializer, String source) {
+        this(serializer, source, Map::of);
+    }
+
+    /** @param moreHeaders what goes with the events of the command being carried out, such as its trace */
+    OutboxEncoder(Serializer<SpecificRecord> serializer, String source, Supplier<Map<String, String>> moreHeaders) {
         this.serializer = serializer;
         this.source = source;
+        this.moreHeaders = moreHeaders;
     }
 
     /** An event keyed by its partner. */
@@ -33,7 +41,7 @@ public final class OutboxEncoder {
         String topic = Topics.of(event.getClass()).name();
         var headers = new RecordHeaders();
         CloudEventHeaders.write(headers, event, source);
-        Map<String, String> texts = new TreeMap<>();
+        Map<String, String> texts = new TreeMap<>(moreHeaders.get());
         headers.forEach(header ->
                 texts.put(header.key(), Objects.requireNonNull(CloudEventHeaders.read(headers, header.key()))));
         return new OutboxEntry(EventFields.eventId(event), topic, key, serializer.serialize(topic, event), texts);
@@ -41,6 +49,6 @@ public final class OutboxEncoder {
 
     /** A tombstone: what the compacted topic has under the key is erased. */
     public OutboxEntry erase(Topic topic, String key, String id) {
-        return new OutboxEntry(id, topic.name(), key, null, Map.of());
+        return new OutboxEntry(id, topic.name(), key, null, moreHeaders.get());
     }
 }

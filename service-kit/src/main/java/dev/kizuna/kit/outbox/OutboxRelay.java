@@ -1,50 +1,52 @@
 package dev.kizuna.kit.outbox;
 
-import com.mongodb.MongoException;
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.FindOneAndUpdateOptions;
-import com.mongodb.client.model.ReturnDocument;
+import dev.kizuna.kit.kafka.Recoverable;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.context.SmartLifecycle;
 
 /**
  * Brings outbox entries to Kafka in their order: at once after a commit, and by a sweep for what a crash, a broker
  * that was away or another instance left behind. A lease in the document keeps instances apart, so the order of an
- * aggregate holds; a lease that ran out under a stopped process can only repeat events, never swap them, and consumers
- * know repetitions by their id.
+ * aggregate holds. What is published but not yet taken out of the document when a process dies is published again;
+ * consumers know repetitions by their id.
  */
 public final class OutboxRelay implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
-    private static final Duration LEASE = Duration.ofSeconds(15);
-    private static final Duration SWEEP = Duration.ofSeconds(1);
-    private static final int SWEEP_SIZE = 500;
+    private static final Duration SWEEP = Duration.ofMillis(500);
+    private static final Duration FAREWELL = Duration.ofSeconds(3);
+    private static final int AT_ONCE = 16;
 
     private final OutboxSender sender;
     private final Clock clock;
     private final String instance;
-    private final MeterRegistry meters;
-    private final Set<MongoCollection<Document>> collections = ConcurrentHashMap.newKeySet();
-    private final Set<String> busy = ConcurrentHashMap.newKeySet();
-    private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
-    private final java.util.concurrent.ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("outbox-sweep").factory());
+    private final Counter published;
+    private final Counter failures;
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final Set<AggregateDocuments> collections = ConcurrentHashMap.newKeySet();
+    private final Map<Aggregate, Work> busy = new ConcurrentHashMap<>();
+    private final Semaphore slots = new Semaphore(AT_ONCE);
+    private volatile boolean outage;
     private volatile boolean running;
+    private @Nullable ScheduledExecutorService sweeper;
 
     /** Sends one entry and returns when Kafka has acknowledged it. */
     @FunctionalInterface
@@ -53,109 +55,155 @@ public final class OutboxRelay implements SmartLifecycle {
         void send(OutboxEntry entry);
     }
 
-    /** @param instance a name that no other instance has */
+    private record Aggregate(AggregateDocuments documents, String id) {
+
+        @Override
+        public String toString() {
+            return documents.collection().getNamespace() + "/" + id;
+        }
+    }
+
+    /** {@code AGAIN}: something was committed while the work went on, which may not have seen it. */
+    private enum Work {
+        ONCE,
+        AGAIN
+    }
+
+    /** @param instance a name that no other instance has, for the log */
     public OutboxRelay(OutboxSender sender, Clock clock, String instance, MeterRegistry meters) {
         this.sender = sender;
         this.clock = clock;
         this.instance = instance;
-        this.meters = meters;
+        this.published = meters.counter("kizuna.outbox.published");
+        this.failures = meters.counter("kizuna.outbox.failures");
+        meters.gauge("kizuna.outbox.waiting", waiting);
     }
 
     /** The aggregates of a collection, relayed by this relay. */
     public Aggregates aggregates(MongoDatabase database, String collection) {
-        MongoCollection<Document> documents = database.getCollection(collection);
+        var documents = new AggregateDocuments(database.getCollection(collection));
         collections.add(documents);
         return new Aggregates(documents, this);
     }
 
-    /** Publishes what an aggregate has waiting, soon and on another thread. */
-    void wake(MongoCollection<Document> collection, String id) {
-        String key = collection.getNamespace() + "/" + id;
-        if (!running || !busy.add(key)) {
+    /** Publishes what an aggregate has waiting, at once and on another thread; where all are busy, the sweep does it. */
+    void wake(AggregateDocuments documents, String id) {
+        var aggregate = new Aggregate(documents, id);
+        if (!running || busy.compute(aggregate, (_, work) -> work == null ? Work.ONCE : Work.AGAIN) == Work.AGAIN) {
             return;
         }
-        try {
-            workers.execute(() -> {
-                try {
-                    drain(collection, id);
-                } catch (MongoException | CompletionException | org.apache.kafka.common.KafkaException e) {
-                    log.warn("Events of {} wait for the next sweep: {}", key, e.toString());
-                } finally {
-                    busy.remove(key);
-                }
-            });
-        } catch (RejectedExecutionException e) {
-            busy.remove(key);
+        if (slots.tryAcquire()) {
+            work(aggregate);
+        } else {
+            busy.remove(aggregate);
         }
     }
 
     /** Publishes all that waits anywhere and is not in another instance's hands. */
-    void sweep() {
-        long now = clock.millis();
-        for (MongoCollection<Document> collection : collections) {
+    private void sweep() {
+        try {
+            outage = false;
+            int found = 0;
+            for (AggregateDocuments documents : collections) {
+                List<Document> left = documents.waiting();
+                found += left.size();
+                for (Document document : left) {
+                    if (outage) {
+                        break;
+                    }
+                    sweep(documents, document);
+                }
+            }
+            waiting.set(found);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            log.warn("The outbox cannot be swept: {}", e.toString());
+        }
+    }
+
+    private void sweep(AggregateDocuments documents, Document document) throws InterruptedException {
+        var aggregate = new Aggregate(documents, document.getString(AggregateDocuments.ID));
+        if (Lease.isHeld(document, clock) || busy.putIfAbsent(aggregate, Work.ONCE) != null) {
+            return;
+        }
+        try {
+            slots.acquire();
+        } catch (InterruptedException e) {
+            busy.remove(aggregate);
+            throw e;
+        }
+        work(aggregate);
+    }
+
+    /** Runs with a slot and the aggregate's entry in {@link #busy}, and gives both back. */
+    private void work(Aggregate aggregate) {
+        Thread.startVirtualThread(() -> {
             try {
-                collection
-                        .find(new Document(Aggregates.PENDING, new Document("$gt", 0))
-                                .append(Aggregates.LEASE_UNTIL, new Document("$lte", now)))
-                        .projection(new Document(Aggregates.ID, 1))
-                        .limit(SWEEP_SIZE)
-                        .forEach(found -> wake(collection, found.getString(Aggregates.ID)));
+                do {
+                    drain(aggregate);
+                } while (busy.computeIfPresent(aggregate, (_, work) -> work == Work.AGAIN ? Work.ONCE : null) != null);
             } catch (RuntimeException e) {
-                log.warn("Sweep of {} failed: {}", collection.getNamespace(), e.toString());
+                busy.remove(aggregate);
+                failed(aggregate, e);
+            } finally {
+                slots.release();
             }
+        });
+    }
+
+    private void failed(Aggregate aggregate, RuntimeException failure) {
+        failures.increment();
+        boolean passing = Recoverable.isPassing(failure);
+        log.atLevel(passing && outage ? Level.DEBUG : Level.WARN)
+                .log("Events of {} wait for the next sweep of {}: {}", aggregate, instance, failure.toString());
+        if (passing) {
+            outage = true;
         }
     }
 
-    private void drain(MongoCollection<Document> collection, String id) {
-        Document leased = lease(collection, id);
-        while (leased != null) {
-            List<Document> waiting = leased.getList(Aggregates.OUTBOX, Document.class, List.of());
-            for (Document entry : waiting) {
-                sender.send(OutboxEntry.from(entry));
+    private void drain(Aggregate aggregate) {
+        Lease lease = Lease.take(aggregate.documents, clock, aggregate.id);
+        while (lease != null) {
+            try {
+                send(lease);
+            } catch (RuntimeException e) {
+                lease.settle(Recoverable.isPassing(e) ? Lease.Next.RELEASE : Lease.Next.POSTPONE);
+                throw e;
             }
-            meters.counter("kizuna.outbox.published").increment(waiting.size());
-            Document released = release(collection, id, waiting);
-            boolean more = released != null && released.getInteger(Aggregates.PENDING, 0) > 0;
-            leased = more ? lease(collection, id) : null;
+            lease = lease.settle(running ? Lease.Next.GO_ON : Lease.Next.RELEASE);
         }
     }
 
-    private @Nullable Document lease(MongoCollection<Document> collection, String id) {
-        long now = clock.millis();
-        Document leased = collection.findOneAndUpdate(
-                new Document(Aggregates.ID, id).append(Aggregates.LEASE_UNTIL, new Document("$lte", now)),
-                new Document(
-                        "$set",
-                        new Document(Aggregates.LEASE_UNTIL, now + LEASE.toMillis())
-                                .append(Aggregates.LEASE_OWNER, instance)),
-                new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
-        return leased;
-    }
-
-    private @Nullable Document release(MongoCollection<Document> collection, String id, List<Document> published) {
-        List<String> ids =
-                published.stream().map(entry -> entry.getString("id")).toList();
-        return collection.findOneAndUpdate(
-                new Document(Aggregates.ID, id).append(Aggregates.LEASE_OWNER, instance),
-                new Document("$pull", new Document(Aggregates.OUTBOX, new Document("id", new Document("$in", ids))))
-                        .append("$inc", new Document(Aggregates.PENDING, -published.size()))
-                        .append("$set", new Document(Aggregates.LEASE_UNTIL, 0L).append(Aggregates.LEASE_OWNER, null)),
-                new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
+    private void send(Lease lease) {
+        for (OutboxEntry entry = lease.next(); entry != null; entry = lease.next()) {
+            sender.send(entry);
+            lease.published();
+            published.increment();
+        }
     }
 
     @Override
-    public void start() {
+    public synchronized void start() {
+        if (running) {
+            return;
+        }
         running = true;
+        sweeper = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("outbox-sweep").factory());
         var unused = sweeper.scheduleWithFixedDelay(this::sweep, 0, SWEEP.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
-    public void stop() {
+    public synchronized void stop() {
         running = false;
-        sweeper.shutdownNow();
-        workers.shutdown();
+        if (sweeper != null) {
+            sweeper.shutdownNow();
+        }
         try {
-            if (!workers.awaitTermination(SWEEP.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (slots.tryAcquire(AT_ONCE, FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
+                slots.release(AT_ONCE);
+            } else {
                 log.info("Events are still waiting; the next start publishes them");
             }
         } catch (InterruptedException e) {

@@ -17,7 +17,7 @@ public enum ErrorCode {
     WRONG_STATE(HttpStatus.CONFLICT, "Its present state does not allow this"),
     CONCURRENT_EDIT(HttpStatus.CONFLICT, "Others kept changing it at the same time"),
     VERSION_MISMATCH(HttpStatus.PRECONDITION_FAILED, "It was changed in the meantime"),
-    BATCH_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The batch has too many events"),
+    BATCH_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "It is too much at once"),
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "This content type is not read here"),
     INVALID_FIELD(HttpStatus.UNPROCESSABLE_CONTENT, "A field is not valid"),
     MISSING_FIELD(HttpStatus.UNPROCESSABLE_CONTENT, "A field is missing"),
@@ -50,6 +50,21 @@ public enum ErrorCode {
     /** Status of an HTTP answer that carries the code. */
     public HttpStatus status() {
         return status;
+    }
+
+    /** The code that says no more than a status of HTTP does. */
+    static ErrorCode ofStatus(int status) {
+        return switch (status) {
+            case 401 -> UNAUTHENTICATED;
+            case 403 -> FORBIDDEN;
+            case 404 -> NOT_FOUND;
+            case 405 -> METHOD_NOT_ALLOWED;
+            case 406 -> NOT_ACCEPTABLE;
+            case 413 -> BATCH_TOO_LARGE;
+            case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            case 503 -> UNAVAILABLE;
+            default -> status >= HttpStatus.INTERNAL_SERVER_ERROR.value() ? INTERNAL : MALFORMED_REQUEST;
+        };
     }
 
     /** What it means in general. */

@@ -1,27 +1,31 @@
 package dev.kizuna.kit.problem;
 
-import com.mongodb.MongoException;
-import org.apache.kafka.common.errors.RetriableException;
+import dev.kizuna.kit.kafka.Recoverable;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.FieldError;
+import org.springframework.validation.ObjectError;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.JacksonException;
 
-/** Every error of every endpoint as a problem detail with a stable code. */
+/** Every error of every endpoint as a problem detail with a stable code. A service's own advice may come before it. */
 @RestControllerAdvice
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(0)
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
@@ -39,16 +43,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer.body(problem);
     }
 
-    @ExceptionHandler({MongoException.class, RetriableException.class})
-    ResponseEntity<ProblemDetail> unavailable(Exception fault) {
-        log.warn("Store, broker or registry is away: {}", fault.toString());
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, SOON)
-                .body(Problem.of(ErrorCode.UNAVAILABLE, "Store, broker or registry does not answer; try again"));
-    }
-
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> broken(Exception fault) {
+    ResponseEntity<ProblemDetail> failed(Exception fault) {
+        if (Recoverable.isPassing(fault)) {
+            log.warn("Store, broker or registry is away: {}", fault.toString());
+            return ResponseEntity.status(ErrorCode.UNAVAILABLE.status())
+                    .header(HttpHeaders.RETRY_AFTER, SOON)
+                    .body(Problem.of(ErrorCode.UNAVAILABLE, "Store, broker or registry does not answer; try again"));
+        }
         log.error("Request failed", fault);
         return ResponseEntity.internalServerError()
                 .body(Problem.of(ErrorCode.INTERNAL, "The fault was logged; it is not the request's"));
@@ -57,17 +59,24 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return respond(ErrorCode.MALFORMED_REQUEST, rootMessage(e), headers);
+        return respond(ErrorCode.MALFORMED_REQUEST, whatCouldNotBeRead(e), headers);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMediaTypeNotSupported(
+            HttpMediaTypeNotSupportedException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        String accepted =
+                e.getSupportedMediaTypes().stream().map(MediaType::toString).collect(Collectors.joining(" or "));
+        String sent =
+                e.getContentType() == null ? "No Content-Type was sent" : e.getContentType() + " is not read here";
+        return respond(ErrorCode.UNSUPPORTED_MEDIA_TYPE, sent + "; send " + accepted, headers);
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        ProblemDetail problem = Problem.of(e.getBindingResult().getFieldErrors().stream()
-                .map(error -> new Violation(
-                        error.getRejectedValue() == null ? ErrorCode.MISSING_FIELD : ErrorCode.INVALID_FIELD,
-                        "/" + error.getField().replace('.', '/'),
-                        String.valueOf(error.getDefaultMessage())))
+        ProblemDetail problem = Problem.of(e.getBindingResult().getAllErrors().stream()
+                .map(ProblemAdvice::violation)
                 .toList());
         return new ResponseEntity<>(problem, headers, problem.getStatus());
     }
@@ -75,32 +84,51 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        ErrorCode code = switch (status.value()) {
-            case 404 -> ErrorCode.NOT_FOUND;
-            case 405 -> ErrorCode.METHOD_NOT_ALLOWED;
-            case 406 -> ErrorCode.NOT_ACCEPTABLE;
-            case 413 -> ErrorCode.BATCH_TOO_LARGE;
-            case 415 -> ErrorCode.UNSUPPORTED_MEDIA_TYPE;
-            case 503 -> ErrorCode.UNAVAILABLE;
-            default -> status.is5xxServerError() ? ErrorCode.INTERNAL : ErrorCode.INVALID_PARAMETER;
-        };
+        ErrorCode code = status.value() == ErrorCode.INVALID_PARAMETER.status().value()
+                ? ErrorCode.INVALID_PARAMETER
+                : ErrorCode.ofStatus(status.value());
         String detail = body instanceof ProblemDetail given && given.getDetail() != null
                 ? given.getDetail()
                 : String.valueOf(e.getMessage());
         return respond(code, detail, headers);
     }
 
+    private static Violation violation(ObjectError error) {
+        String detail = String.valueOf(error.getDefaultMessage());
+        return error instanceof FieldError field
+                ? new Violation(
+                        field.getRejectedValue() == null ? ErrorCode.MISSING_FIELD : ErrorCode.INVALID_FIELD,
+                        "/" + field.getField().replace('.', '/'),
+                        detail)
+                : new Violation(ErrorCode.INVALID_FIELD, "", detail);
+    }
+
     private static ResponseEntity<Object> respond(ErrorCode code, String detail, HttpHeaders headers) {
         return new ResponseEntity<>(Problem.of(code, detail), headers, code.status());
     }
 
-    private static String rootMessage(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
+    private static String whatCouldNotBeRead(HttpMessageNotReadableException failure) {
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof JacksonException ofJson) {
+                return pointer(ofJson) + ofJson.getOriginalMessage() + place(ofJson);
+            }
         }
-        String message = String.valueOf(root.getMessage());
-        int end = message.indexOf("\n at [Source");
-        return end < 0 ? message : message.substring(0, end);
+        return "The request needs a body that can be read";
+    }
+
+    private static String pointer(JacksonException failure) {
+        List<JacksonException.Reference> path = failure.getPath();
+        return path.isEmpty()
+                ? ""
+                : path.stream()
+                        .map(step -> "/" + (step.getPropertyName() == null ? step.getIndex() : step.getPropertyName()))
+                        .collect(Collectors.joining("", "", ": "));
+    }
+
+    private static String place(JacksonException failure) {
+        return failure.getLocation() == null
+                ? ""
+                : " (line " + failure.getLocation().getLineNr() + ", column "
+                        + failure.getLocation().getColumnNr() + ")";
     }
 }

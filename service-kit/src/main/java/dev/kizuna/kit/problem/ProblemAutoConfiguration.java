@@ -1,9 +1,26 @@
 package dev.kizuna.kit.problem;
 
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
-/** Brings the advice into every service. */
-@AutoConfiguration
+/** Brings the answers to errors, and their documentation, into every service. */
+@AutoConfiguration(beforeName = "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration")
 @Import(ProblemAdvice.class)
-class ProblemAutoConfiguration {}
+class ProblemAutoConfiguration {
+
+    /** A service with pages for people may bring its own. */
+    @Bean
+    @ConditionalOnMissingBean(ErrorController.class)
+    ErrorPage errorPage() {
+        return new ErrorPage();
+    }
+
+    @Bean
+    GlobalOpenApiCustomizer problemDocumentation() {
+        return new ProblemDocumentation();
+    }
+}

@@ -1,10 +1,12 @@
 package dev.kizuna.kit.security;
 
-import java.util.Set;
+import jakarta.servlet.DispatcherType;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -13,14 +15,17 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** The two ways to be safe: alone on the loopback, or with tokens of an issuer. There is no third. */
 @AutoConfiguration(
         beforeName =
                 "org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration")
 @EnableWebSecurity
+@Import(SecurityAdvice.class)
 class SecurityAutoConfiguration {
 
     private static final String LOCAL = "local";
@@ -32,8 +37,10 @@ class SecurityAutoConfiguration {
 
     @Bean
     @Profile(LOCAL)
-    SecurityFilterChain openOnLoopback(HttpSecurity http) {
+    SecurityFilterChain openOnLoopback(
+            HttpSecurity http, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver answers) {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .addFilterBefore(new LoopbackOrigins(answers), AuthorizationFilter.class)
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();
@@ -44,7 +51,7 @@ class SecurityAutoConfiguration {
     @Profile(LOCAL)
     HttpFirewall loopbackNamesOnly() {
         var firewall = new StrictHttpFirewall();
-        firewall.setAllowedHostnames(Set.of("localhost", "127.0.0.1", "[::1]", "::1")::contains);
+        firewall.setAllowedHostnames(LoopbackOrigins.LOOPBACK_NAMES::contains);
         return firewall;
     }
 
@@ -53,8 +60,10 @@ class SecurityAutoConfiguration {
     SecurityFilterChain tokensOnly(
             HttpSecurity http,
             ObjectProvider<PublicPaths> publicPaths,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver answers,
             @Value("${kizuna.security.open-metrics:false}") boolean openMetrics) {
         http.authorizeHttpRequests(requests -> {
+            requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
             publicPaths
                     .orderedStream()
                     .forEach(paths -> requests.requestMatchers(paths.patterns().toArray(String[]::new))
@@ -69,9 +78,15 @@ class SecurityAutoConfiguration {
             requests.requestMatchers(HttpMethod.POST, "/api/events", "/api/imports/*")
                     .hasAnyRole(Roles.INTEGRATION, Roles.OPERATOR);
             requests.requestMatchers(HttpMethod.GET, "/**").hasAnyRole(Roles.VIEWER, Roles.OPERATOR);
+            requests.requestMatchers(HttpMethod.HEAD, "/**").hasAnyRole(Roles.VIEWER, Roles.OPERATOR);
             requests.anyRequest().hasRole(Roles.OPERATOR);
         });
-        return http.oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(rolesFromClaim())))
+        var problems = new SecurityProblems(answers);
+        return http.oauth2ResourceServer(server -> server.authenticationEntryPoint(problems)
+                        .accessDeniedHandler(problems)
+                        .jwt(jwt -> jwt.jwtAuthenticationConverter(rolesFromClaim())))
+                .exceptionHandling(
+                        failures -> failures.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();

@@ -11,9 +11,10 @@ import org.springframework.core.env.Profiles;
 /** Refuses to start a service that would be open to others: local profile beyond the loopback, or no issuer elsewhere. */
 final class StartGuard implements BeanFactoryPostProcessor, EnvironmentAware {
 
-    static final String ISSUER = "spring.security.oauth2.resourceserver.jwt.issuer-uri";
-
+    private static final String ISSUER = "spring.security.oauth2.resourceserver.jwt.issuer-uri";
     private static final String ADDRESS = "server.address";
+    private static final String MANAGEMENT_ADDRESS = "management.server.address";
+    private static final String MANAGEMENT_PORT = "management.server.port";
 
     @SuppressWarnings("NullAway.Init") // set by the container before anything is asked of it
     private Environment environment;
@@ -26,20 +27,31 @@ final class StartGuard implements BeanFactoryPostProcessor, EnvironmentAware {
     @Override
     public void postProcessBeanFactory(ConfigurableListableBeanFactory factory) {
         if (environment.acceptsProfiles(Profiles.of("local"))) {
-            String address = environment.getProperty(ADDRESS, "0.0.0.0");
-            if (!isLoopback(address)) {
-                throw new IllegalStateException("The local profile has no login, so " + ADDRESS
-                        + " must be a loopback address and not " + address);
+            checkLoopback(ADDRESS);
+            if (environment.containsProperty(MANAGEMENT_PORT)) {
+                checkLoopback(MANAGEMENT_ADDRESS);
             }
         } else if (environment.getProperty(ISSUER, "").isBlank()) {
-            throw new IllegalStateException("Set " + ISSUER + " (the OpenID Connect issuer whose tokens are accepted),"
-                    + " or start with the profile local on a loopback address");
+            throw new InsecureSettingsException(
+                    "There is no issuer of tokens, so nobody's request could be told from anybody else's.",
+                    "Set " + ISSUER + " to the OpenID Connect issuer whose tokens are accepted, or start with the"
+                            + " profile local on a loopback address.");
+        }
+    }
+
+    private void checkLoopback(String property) {
+        String address = environment.getProperty(property, "");
+        if (!isLoopback(address)) {
+            throw new InsecureSettingsException(
+                    "The profile local has no login, but " + property + " is "
+                            + (address.isBlank() ? "not set, which means every address" : address) + ".",
+                    "Set " + property + " to 127.0.0.1, or start without the profile local and with an issuer.");
         }
     }
 
     private static boolean isLoopback(String address) {
         try {
-            return InetAddress.getByName(address).isLoopbackAddress();
+            return !address.isBlank() && InetAddress.getByName(address.strip()).isLoopbackAddress();
         } catch (UnknownHostException e) {
             return false;
         }

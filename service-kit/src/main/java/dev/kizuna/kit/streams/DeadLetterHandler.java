@@ -2,6 +2,7 @@ package dev.kizuna.kit.streams;
 
 import dev.kizuna.kit.kafka.DeadLetters;
 import dev.kizuna.kit.kafka.Recoverable;
+import io.micrometer.core.instrument.Metrics;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -40,6 +41,8 @@ public final class DeadLetterHandler implements ProcessingExceptionHandler {
                 context.partition(),
                 context.offset(),
                 failure.toString());
+        Metrics.counter("kizuna.dead.letters", "topic", context.topic(), "consumer", application)
+                .increment();
         return Response.resume(List.of(letter(context, failure)));
     }
 

@@ -15,6 +15,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
+/** Turns raw records into events keyed as the catalogue has it, and leaves out what is not in its partner's partition. */
 final class DecodeEvents extends ContextualProcessor<byte[], byte[], String, SpecificRecord> {
 
     private final Deserializer<SpecificRecord> deserializer;
@@ -39,10 +40,19 @@ final class DecodeEvents extends ContextualProcessor<byte[], byte[], String, Spe
             throw new SerializationException("A record of " + origin.topic() + " must have a value");
         }
         String key = keyOf(raw.key(), event, compacted);
-        if (PartnerKeys.partition(key, partitions.of(origin.topic())) == origin.partition()) {
+        int home = PartnerKeys.partition(key, partitions.of(origin.topic()));
+        if (home == origin.partition()) {
             context().forward(new Record<>(key, event, raw.timestamp(), raw.headers()));
         } else {
-            meters.counter("kizuna.events.misplaced", "topic", origin.topic()).increment();
+            leaveOut(origin, home);
+        }
+    }
+
+    private void leaveOut(RecordMetadata origin, int home) {
+        meters.counter("kizuna.events.misplaced", "topic", origin.topic()).increment();
+        if (Topics.named(origin.topic()).filter(Topic::openToOthers).isEmpty()) {
+            throw new SerializationException("It belongs into partition " + home
+                    + ", and nobody publishes it again there, since only its owner may write " + origin.topic());
         }
     }
 

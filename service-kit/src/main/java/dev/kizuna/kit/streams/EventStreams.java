@@ -34,9 +34,10 @@ public final class EventStreams {
     }
 
     /**
-     * Decodes records. What cannot be decoded is thrown, for {@link DeadLetterHandler} to put aside. A record that is
-     * not in its partner's partition is counted and left out, since the topic's owner publishes it again where it
-     * belongs. A tombstone of a compacted topic goes on with a null value.
+     * Decodes records. What cannot be decoded is thrown, for {@link DeadLetterHandler} to put aside. A record of an open
+     * topic that is not in its partner's partition is counted and left out, since the topic's owner publishes it again
+     * where it belongs; one of a closed topic cannot be decoded. A tombstone of a compacted topic goes on with a null
+     * value.
      */
     public KStream<String, SpecificRecord> read(KStream<byte[], byte[]> raw) {
         return raw.process(() -> new DecodeEvents(serde.deserializer(), partitions, meters), Named.as("decode-events"));
