@@ -1,0 +1,4 @@
+package dev.kizuna.campaign.activity.domain;
+
+/** All deals. */
+public interface Deals extends Documents<Deal> {}

@@ -1,0 +1,4 @@
+package dev.kizuna.campaign.activity.domain;
+
+/** All leads. */
+public interface Leads extends Documents<Lead> {}

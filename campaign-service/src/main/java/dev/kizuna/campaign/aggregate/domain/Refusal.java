@@ -1,0 +1,32 @@
+package dev.kizuna.campaign.aggregate.domain;
+
+/**
+ * One thing that speaks against a command.
+ *
+ * @param pointer where in the request, such as {@code /targets/0/unit}; empty when it is about the whole
+ * @param detail what is wrong, and what would be right
+ */
+public record Refusal(Reason reason, String pointer, String detail) {
+
+    /** The kinds there are. */
+    public enum Reason {
+        ALREADY_EXISTS,
+        WRONG_STATE,
+        NOT_FOUND,
+        INVALID_FIELD,
+        MISSING_FIELD,
+        NEGATIVE_AMOUNT,
+        UNKNOWN_CURRENCY,
+        UNKNOWN_PARTNER
+    }
+
+    /** A field whose value cannot be. */
+    public static Refusal invalid(String pointer, String detail) {
+        return new Refusal(Reason.INVALID_FIELD, pointer, detail);
+    }
+
+    /** A command that comes at the wrong time. */
+    public static Refusal wrongState(String detail) {
+        return new Refusal(Reason.WRONG_STATE, "", detail);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.kizuna.campaign.config;
+
+import com.mongodb.client.MongoDatabase;
+import dev.kizuna.campaign.activity.application.ApplyingReports;
+import dev.kizuna.campaign.activity.domain.Deals;
+import dev.kizuna.campaign.activity.domain.Leads;
+import dev.kizuna.campaign.activity.messaging.ActivityProjection;
+import dev.kizuna.campaign.activity.messaging.CostRule;
+import dev.kizuna.campaign.activity.messaging.IdRule;
+import dev.kizuna.campaign.activity.persistence.MongoDeals;
+import dev.kizuna.campaign.activity.persistence.MongoLeads;
+import dev.kizuna.event.campaign.ConversionRecorded;
+import dev.kizuna.event.campaign.CostIncurred;
+import dev.kizuna.event.campaign.DealStageReached;
+import dev.kizuna.event.campaign.LeadCaptured;
+import dev.kizuna.kit.ingest.CloudEventReader;
+import dev.kizuna.kit.ingest.EventImportKind;
+import dev.kizuna.kit.ingest.Rerouting;
+import dev.kizuna.kit.kafka.EventConsumers;
+import dev.kizuna.kit.kafka.EventProducer;
+import dev.kizuna.kit.kafka.PartitionCounts;
+import dev.kizuna.schemas.catalogue.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+
+@Configuration(proxyBeanMethods = false)
+class ActivityConfiguration {
+
+    @Bean
+    Leads leads(MongoDatabase documents) {
+        return new MongoLeads(documents);
+    }
+
+    @Bean
+    Deals deals(MongoDatabase documents) {
+        return new MongoDeals(documents);
+    }
+
+    @Bean
+    ConcurrentMessageListenerContainer<byte[], byte[]> activityConsumer(
+            EventConsumers consumers,
+            Leads leads,
+            Deals deals,
+            PartitionCounts partitions,
+            EventProducer producer,
+            MeterRegistry meters) {
+        var projection = new ActivityProjection(new ApplyingReports(leads, deals), producer.source());
+        return consumers.consumer(
+                "campaign-service-activity",
+                new Rerouting(projection, partitions, producer, meters),
+                Topics.CAMPAIGN_ACTIVITY);
+    }
+
+    @Bean
+    CostRule costRule() {
+        return new CostRule();
+    }
+
+    @Bean
+    IdRule idRule() {
+        return new IdRule();
+    }
+
+    @Bean
+    EventImportKind leadImport(CloudEventReader reader) {
+        return new EventImportKind("leads", LeadCaptured.class, reader);
+    }
+
+    @Bean
+    EventImportKind dealImport(CloudEventReader reader) {
+        return new EventImportKind("deals", DealStageReached.class, reader);
+    }
+
+    @Bean
+    EventImportKind conversionImport(CloudEventReader reader) {
+        return new EventImportKind("conversions", ConversionRecorded.class, reader);
+    }
+
+    @Bean
+    EventImportKind costImport(CloudEventReader reader) {
+        return new EventImportKind("costs", CostIncurred.class, reader);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.kizuna.campaign.config;
+
+import com.mongodb.client.MongoDatabase;
+import dev.kizuna.campaign.partners.application.AwaitingPartners;
+import dev.kizuna.campaign.partners.messaging.DirectoryProjection;
+import dev.kizuna.campaign.partners.persistence.MongoPartnerReplica;
+import dev.kizuna.kit.kafka.EventConsumers;
+import dev.kizuna.schemas.catalogue.Topics;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+
+@Configuration(proxyBeanMethods = false)
+class PartnersConfiguration {
+
+    @Bean
+    AwaitingPartners knownPartners(MongoDatabase documents, @Value("${kizuna.partners.patience}") Duration patience) {
+        return new AwaitingPartners(new MongoPartnerReplica(documents), patience);
+    }
+
+    @Bean
+    ConcurrentMessageListenerContainer<byte[], byte[]> directoryConsumer(
+            EventConsumers consumers, AwaitingPartners partners) {
+        return consumers.consumer(
+                "campaign-service-directory", new DirectoryProjection(partners), Topics.PARTNER_DIRECTORY);
+    }
+}

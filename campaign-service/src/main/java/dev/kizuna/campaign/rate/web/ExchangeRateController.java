@@ -1,0 +1,116 @@
+package dev.kizuna.campaign.rate.web;
+
+import dev.kizuna.campaign.aggregate.domain.Addition;
+import dev.kizuna.campaign.aggregate.domain.Kept;
+import dev.kizuna.campaign.aggregate.web.Answers;
+import dev.kizuna.campaign.aggregate.web.RequestReader;
+import dev.kizuna.campaign.rate.application.SettingExchangeRate;
+import dev.kizuna.campaign.rate.domain.ExchangeRate;
+import dev.kizuna.campaign.rate.domain.ExchangeRates;
+import dev.kizuna.kit.idempotency.Creation;
+import dev.kizuna.kit.problem.ErrorCode;
+import dev.kizuna.kit.problem.ProblemException;
+import dev.kizuna.kit.web.EntityTags;
+import dev.kizuna.kit.web.Page;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/exchange-rates")
+@Tag(name = "Exchange rates", description = "What currencies are worth in the reporting currency, day by day")
+class ExchangeRateController {
+
+    private final ExchangeRates rates;
+    private final SettingExchangeRate setting;
+    private final Clock clock;
+
+    ExchangeRateController(ExchangeRates rates, SettingExchangeRate setting, Clock clock) {
+        this.rates = rates;
+        this.setting = setting;
+        this.clock = clock;
+    }
+
+    /**
+     * A rate.
+     *
+     * @param rate one unit of the currency in the reporting currency, as a decimal text
+     */
+    record SetRate(@Nullable String rate, @Nullable String occurredAt) {}
+
+    record RateResponse(String currency, LocalDate day, String rate, String reportingCurrency) {
+
+        static RateResponse of(ExchangeRate rate) {
+            return new RateResponse(rate.currency(), rate.day(), rate.rate().toPlainString(), rate.reportingCurrency());
+        }
+    }
+
+    @PutMapping("/{currency}/{day}")
+    @Operation(summary = "Set the rate of a day; a rate that is there is corrected with If-Match only")
+    ResponseEntity<RateResponse> set(
+            @PathVariable String currency,
+            @PathVariable LocalDate day,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody SetRate request) {
+        var reader = new RequestReader(clock.instant());
+        BigDecimal rate = reader.decimal("/rate", request.rate());
+        Instant setAt = reader.occurredAt(request.occurredAt());
+        reader.check();
+        if (ifMatch != null) {
+            return Answers.changed(
+                    setting.correct(currency, day, rate, setAt, EntityTags.expected(ifMatch)), RateResponse::of);
+        }
+        Addition<ExchangeRate> added =
+                setting.set(currency, day, rate, setAt, Creation.of(null, ExchangeRate.id(currency, day), request));
+        if (added instanceof Addition.Taken<ExchangeRate>(String id)) {
+            Kept<ExchangeRate> there = rates.find(id).orElseThrow(() -> Answers.missing(id));
+            if (there.value().rate().compareTo(rate) != 0) {
+                throw new ProblemException(
+                        ErrorCode.PRECONDITION_REQUIRED,
+                        "Another rate is set; correct it with If-Match: " + EntityTags.of(there.version()));
+            }
+            return Answers.found(Optional.of(there), id, RateResponse::of);
+        }
+        return Answers.created(
+                added,
+                made -> Answers.location("/api/exchange-rates/{currency}/{day}", made.currency(), made.day()),
+                RateResponse::of);
+    }
+
+    @GetMapping("/{currency}/{day}")
+    @Operation(summary = "Read the rate of a day")
+    ResponseEntity<RateResponse> read(@PathVariable String currency, @PathVariable LocalDate day) {
+        String id = ExchangeRate.id(currency, day);
+        return Answers.found(rates.find(id), id, RateResponse::of);
+    }
+
+    @GetMapping
+    @Operation(summary = "List rates")
+    Page<RateResponse> list(
+            @RequestParam(required = false) @Nullable String currency,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        int most = Page.limit(limit);
+        return Page.cut(
+                        rates.list(currency, Page.after(cursor), most + 1),
+                        most,
+                        kept -> kept.value().id())
+                .map(Kept::value)
+                .map(RateResponse::of);
+    }
+}
