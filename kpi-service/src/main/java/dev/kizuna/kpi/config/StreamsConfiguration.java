@@ -1,0 +1,46 @@
+package dev.kizuna.kpi.config;
+
+import dev.kizuna.kit.streams.EventStreams;
+import dev.kizuna.kpi.ramp.topology.RampRules;
+import dev.kizuna.kpi.ramp.topology.RampTopology;
+import dev.kizuna.kpi.scorecard.topology.ScorecardTopology;
+import dev.kizuna.kpi.scorecard.topology.TallyRules;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.function.BiConsumer;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.streams.kstream.GlobalKTable;
+import org.apache.kafka.streams.kstream.KStream;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.config.StreamsBuilderFactoryBeanConfigurer;
+
+@Configuration(proxyBeanMethods = false)
+class StreamsConfiguration {
+
+    /** The function that the binder runs: events, and the rates as a global store. */
+    @Bean
+    BiConsumer<KStream<byte[], byte[]>, GlobalKTable<byte[], byte[]>> kpi(
+            EventStreams events,
+            Serde<SpecificRecord> eventSerde,
+            KpiProperties properties,
+            Clock clock,
+            MeterRegistry meters) {
+        var tally = new TallyRules(
+                properties.defaultZone(),
+                properties.reportingCurrency(),
+                properties.publishInterval(),
+                properties.rateInterval());
+        var scorecards = new ScorecardTopology(events, eventSerde, tally, clock, meters);
+        var ramp = new RampRules(properties.rampInterval(), properties.rampSettle());
+        var ramps = new RampTopology(events, ramp, clock, meters);
+        return (raw, rates) -> ramps.build(scorecards.build(raw));
+    }
+
+    /** Whoever stops in good order hands over at once; who is killed is given up after the session timeout. */
+    @Bean
+    StreamsBuilderFactoryBeanConfigurer partitionsAreHandedOver() {
+        return factory -> factory.setLeaveGroupOnClose(true);
+    }
+}

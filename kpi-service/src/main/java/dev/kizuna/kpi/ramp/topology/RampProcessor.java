@@ -1,0 +1,150 @@
+package dev.kizuna.kpi.ramp.topology;
+
+import dev.kizuna.event.partner.KeyPersonAppointed;
+import dev.kizuna.event.partner.KeyPersonStoodDown;
+import dev.kizuna.event.partner.RampPlanAgreed;
+import dev.kizuna.kpi.ramp.domain.Ramp;
+import dev.kizuna.kpi.ramp.domain.Target;
+import dev.kizuna.kpi.ramp.domain.Verdict;
+import dev.kizuna.kpi.ramp.event.RampReports;
+import dev.kizuna.kpi.scorecard.topology.TallyNews.AchievementChanged;
+import dev.kizuna.kpi.scorecard.topology.TallyNews.KeyPersonReported;
+import dev.kizuna.kpi.scorecard.topology.TallyNews.RampNews;
+import dev.kizuna.kpi.scorecard.topology.TallyNews.ZoneChanged;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+
+/** Says of each ramp target, once, that it was reached or missed. */
+final class RampProcessor implements Processor<String, RampNews, String, SpecificRecord> {
+
+    private final RampRules rules;
+    private final Clock clock;
+    private final MeterRegistry meters;
+
+    private ProcessorContext<String, SpecificRecord> context;
+    private RampStores stores;
+    private Deadlines deadlines;
+
+    @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
+    RampProcessor(RampRules rules, Clock clock, MeterRegistry meters) {
+        this.rules = rules;
+        this.clock = clock;
+        this.meters = meters;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, SpecificRecord> context) {
+        this.context = context;
+        this.stores = new RampStores(context);
+        this.deadlines = new Deadlines(context.getStateStore(Deadlines.NAME));
+        context.schedule(rules.interval(), PunctuationType.WALL_CLOCK_TIME, _ -> lookAtWhatIsDue());
+    }
+
+    @Override
+    public void process(Record<String, RampNews> record) {
+        switch (record.value()) {
+            case KeyPersonReported reported -> report(reported.event(), reported.zone());
+            case AchievementChanged changed -> achieve(changed);
+            case ZoneChanged changed ->
+                stores.of(changed.partnerId()).forEach(ramp -> change(ramp, ramp.in(changed.zone())));
+        }
+    }
+
+    private void report(SpecificRecord event, ZoneId zone) {
+        switch (event) {
+            case KeyPersonAppointed appointed ->
+                change(
+                        appointed.getPartnerId(),
+                        appointed.getKeyPersonId(),
+                        zone,
+                        ramp -> ramp.appointed(RampReports.of(appointed)));
+            case RampPlanAgreed agreed ->
+                change(
+                        agreed.getPartnerId(),
+                        agreed.getKeyPersonId(),
+                        zone,
+                        ramp -> ramp.planned(RampReports.of(agreed)));
+            case KeyPersonStoodDown stoodDown ->
+                change(
+                        stoodDown.getPartnerId(),
+                        stoodDown.getKeyPersonId(),
+                        zone,
+                        ramp -> ramp.stoodDown(RampReports.of(stoodDown)));
+            default -> throw new IllegalArgumentException(event.getClass() + " is not about a ramp");
+        }
+    }
+
+    private void achieve(AchievementChanged changed) {
+        if (changed.counts()) {
+            stores.put(changed.partnerId(), changed.achieved());
+        } else {
+            stores.remove(changed.partnerId(), changed.achieved());
+        }
+        Ramp ramp = stores.find(
+                RampStores.key(changed.partnerId(), changed.achieved().keyPersonId()));
+        if (ramp != null) {
+            judge(ramp, null);
+        }
+    }
+
+    private void change(String partnerId, String keyPersonId, ZoneId zone, UnaryOperator<Ramp> change) {
+        Ramp known = stores.find(RampStores.key(partnerId, keyPersonId));
+        Ramp before = known == null ? Ramp.unknown(partnerId, keyPersonId, zone) : known;
+        change(before, change.apply(before).in(zone));
+    }
+
+    private void change(Ramp before, Ramp now) {
+        if (!now.equals(before)) {
+            stores.put(now);
+            judge(now, null).open().forEach(target -> awaitEnd(now, target));
+        }
+    }
+
+    private void awaitEnd(Ramp ramp, Target target) {
+        Instant now = clock.instant();
+        Instant due = ramp.dueAt(target);
+        deadlines.add(
+                due.isAfter(now) ? due : now.plus(rules.settle()),
+                RampStores.key(ramp.partnerId(), ramp.keyPersonId()));
+    }
+
+    private void lookAtWhatIsDue() {
+        Instant now = clock.instant();
+        for (String key : deadlines.due(now)) {
+            Ramp ramp = stores.find(key);
+            if (ramp != null) {
+                judge(ramp, now);
+            }
+        }
+    }
+
+    private Ramp judge(Ramp ramp, @Nullable Instant overdueBy) {
+        Ramp judged = ramp;
+        for (Verdict verdict : ramp.judge(stores.achievementsOf(ramp), overdueBy)) {
+            judged = judged.with(verdict.outcome());
+            context.forward(
+                    new Record<>(ramp.partnerId(), MilestoneEvents.of(ramp, verdict), Math.max(0, clock.millis())));
+            meters.counter(
+                            "kizuna.kpi.milestones",
+                            "outcome",
+                            verdict.outcome().reached() ? "reached" : "missed",
+                            "metric",
+                            verdict.target().metric().name().toLowerCase(Locale.ROOT))
+                    .increment();
+        }
+        if (!judged.equals(ramp)) {
+            stores.put(judged);
+        }
+        return judged;
+    }
+}

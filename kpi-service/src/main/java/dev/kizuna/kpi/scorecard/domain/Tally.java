@@ -1,0 +1,138 @@
+package dev.kizuna.kpi.scorecard.domain;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes in what events report and says by what the figures change. The figures are a pure function of the filed facts,
+ * so only the difference between what a fact, and whatever inherits from it, added before and adds now has to be applied.
+ */
+public final class Tally {
+
+    private final Facts facts;
+    private final Pricing pricing;
+
+    public Tally(Facts facts, Pricing pricing) {
+        this.facts = facts;
+        this.pricing = pricing;
+    }
+
+    /** A contribution that comes ({@code times} is positive) or goes. */
+    public record Change(Contribution contribution, int times) {}
+
+    /**
+     * What a report changed.
+     *
+     * @param fact the fact as it is now
+     * @param changes empty when the report told nothing new, or nothing that counts
+     */
+    public record Outcome(Fact fact, List<Change> changes) {
+
+        /** Whether something that had been counted was taken back. */
+        public boolean restates() {
+            return changes.stream().anyMatch(change -> change.times < 0);
+        }
+    }
+
+    /** Merges a report into its fact. */
+    public Outcome take(String partnerId, ZoneId zone, Fact reported) {
+        FactId id = reported.id();
+        Filed filed = facts.find(partnerId, id);
+        Fact known = filed == null ? null : filed.fact();
+        Fact merged = pricing.priced(known == null ? reported : known.mergedWith(reported), zone);
+        if (merged.equals(known)) {
+            return new Outcome(merged, List.of());
+        }
+        Filed before = filed == null ? Filed.UNKNOWN : filed;
+        Set<FactId> affected = withHeirs(partnerId, id, before);
+        List<Contribution> gone = contributionsOf(partnerId, zone, affected);
+        facts.file(partnerId, id, before.with(merged));
+        merged.parents().forEach(parent -> makeHeir(partnerId, parent, id));
+        return new Outcome(merged, difference(gone, contributionsOf(partnerId, zone, affected)));
+    }
+
+    /** Looks again for the rate of a fact that had none. */
+    public @Nullable Outcome reprice(String partnerId, ZoneId zone, FactId id) {
+        Filed filed = facts.find(partnerId, id);
+        return filed == null || filed.fact() == null ? null : take(partnerId, zone, filed.fact());
+    }
+
+    /**
+     * Gives all that a partner's facts add up to in a zone, for a partner whose days have moved.
+     *
+     * @return the facts whose rate is that of another day now; they are filed
+     */
+    public List<Fact> recount(String partnerId, ZoneId zone, Consumer<Contribution> visitor) {
+        List<Fact> repriced = new ArrayList<>();
+        facts.forEach(partnerId, fact -> {
+            Fact priced = pricing.priced(fact, zone);
+            if (!priced.equals(fact)) {
+                repriced.add(priced);
+            }
+            contributionsOf(partnerId, zone, priced).forEach(visitor);
+        });
+        for (Fact fact : repriced) {
+            Filed filed = facts.find(partnerId, fact.id());
+            facts.file(partnerId, fact.id(), (filed == null ? Filed.UNKNOWN : filed).with(fact));
+        }
+        return repriced;
+    }
+
+    private Set<FactId> withHeirs(String partnerId, FactId id, Filed filed) {
+        var all = new LinkedHashSet<FactId>();
+        collect(partnerId, id, filed, all);
+        return all;
+    }
+
+    private void collect(String partnerId, FactId id, @Nullable Filed filed, Set<FactId> into) {
+        if (into.add(id) && filed != null) {
+            filed.heirs().forEach(heir -> collect(partnerId, heir, facts.find(partnerId, heir), into));
+        }
+    }
+
+    private void makeHeir(String partnerId, FactId parent, FactId heir) {
+        Filed filed = facts.find(partnerId, parent);
+        Filed known = filed == null ? Filed.UNKNOWN : filed;
+        if (!known.heirs().contains(heir)) {
+            facts.file(partnerId, parent, known.withHeir(heir));
+        }
+    }
+
+    private List<Contribution> contributionsOf(String partnerId, ZoneId zone, Set<FactId> ids) {
+        var all = new ArrayList<Contribution>();
+        for (FactId id : ids) {
+            Fact fact = factOf(partnerId, id);
+            if (fact != null) {
+                all.addAll(contributionsOf(partnerId, zone, fact));
+            }
+        }
+        return all;
+    }
+
+    private List<Contribution> contributionsOf(String partnerId, ZoneId zone, Fact fact) {
+        Origin origin = Origin.of(fact, id -> factOf(partnerId, id));
+        return Contributions.of(fact, partnerId, origin, zone, pricing.reportingCurrency());
+    }
+
+    private @Nullable Fact factOf(String partnerId, FactId id) {
+        Filed filed = facts.find(partnerId, id);
+        return filed == null ? null : filed.fact();
+    }
+
+    private static List<Change> difference(List<Contribution> gone, List<Contribution> come) {
+        Map<Contribution, Integer> times = new LinkedHashMap<>();
+        gone.forEach(contribution -> times.merge(contribution, -1, Integer::sum));
+        come.forEach(contribution -> times.merge(contribution, 1, Integer::sum));
+        return times.entrySet().stream()
+                .filter(entry -> entry.getValue() != 0)
+                .map(entry -> new Change(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+}

@@ -1,0 +1,51 @@
+package dev.kizuna.kpi.scorecard.domain;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cards of several days, or of several partners, added up.
+ *
+ * @param revision sum of the cards' revisions, so that it grows with each change of any of them
+ * @param asOf when the newest of the cards was counted; null without cards
+ * @param unconverted amounts without a rate, by sum and currency
+ * @param visitors how many different ones there were
+ */
+public record Totals(
+        long revision,
+        @Nullable Instant asOf,
+        Map<Counter, Long> counters,
+        Map<Sum, BigDecimal> sums,
+        Map<Sum, Map<String, BigDecimal>> unconverted,
+        Map<Measure, ValueCounts> durations,
+        long visitors) {
+
+    private static final BigDecimal NOTHING = BigDecimal.ZERO.setScale(Amount.SCALE);
+
+    public Totals {
+        counters = Collections.unmodifiableMap(new EnumMap<>(counters));
+        sums = Collections.unmodifiableMap(new EnumMap<>(sums));
+        unconverted = Collections.unmodifiableMap(new EnumMap<>(unconverted));
+        durations = Collections.unmodifiableMap(new EnumMap<>(durations));
+    }
+
+    public long count(Counter counter) {
+        return counters.getOrDefault(counter, 0L);
+    }
+
+    BigDecimal sum(Sum sum) {
+        return sums.getOrDefault(sum, NOTHING);
+    }
+
+    Map<String, BigDecimal> unconverted(Sum sum) {
+        return unconverted.getOrDefault(sum, Map.of());
+    }
+
+    ValueCounts durations(Measure measure) {
+        return durations.getOrDefault(measure, new ValueCounts());
+    }
+}

@@ -1,0 +1,83 @@
+package dev.kizuna.kpi.scorecard.domain;
+
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How often each value occurred. Unlike an approximate digest a value can be taken out again, which restating needs, and
+ * the quantiles are exact.
+ */
+public final class ValueCounts {
+
+    private final TreeMap<Long, Long> counts = new TreeMap<>();
+
+    /** Adds a value some times, or takes it out when the number is negative. */
+    public void add(long value, long times) {
+        counts.merge(value, times, (known, more) -> known + more);
+        counts.remove(value, 0L);
+    }
+
+    public void addAll(ValueCounts others) {
+        others.counts.forEach(this::add);
+    }
+
+    public boolean isEmpty() {
+        return counts.isEmpty();
+    }
+
+    /** How many different values there are. */
+    public int distinct() {
+        return counts.size();
+    }
+
+    /** Hands on each value and how often it occurred, in ascending order of values. */
+    public void forEach(BiConsumer<Long, Long> visitor) {
+        counts.forEach(visitor);
+    }
+
+    /**
+     * A quantile, interpolated between the two nearest values as SQL's {@code percentile_cont} does; empty without values.
+     *
+     * @param share from 0 to 1
+     */
+    public OptionalDouble quantile(double share) {
+        long total = counts.values().stream().mapToLong(Long::longValue).sum();
+        if (total <= 0) {
+            return OptionalDouble.empty();
+        }
+        double position = share * (total - 1);
+        long below = (long) Math.floor(position);
+        double lower = valueAt(below);
+        double upper = valueAt(Math.min(below + 1, total - 1));
+        return OptionalDouble.of(lower + (upper - lower) * (position - below));
+    }
+
+    private long valueAt(long index) {
+        long passed = 0;
+        for (Map.Entry<Long, Long> entry : counts.entrySet()) {
+            passed += entry.getValue();
+            if (index < passed) {
+                return entry.getKey();
+            }
+        }
+        throw new IllegalStateException("No value at " + index);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ValueCounts that && counts.equals(that.counts);
+    }
+
+    @Override
+    public int hashCode() {
+        return counts.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return counts.toString();
+    }
+}

@@ -1,0 +1,95 @@
+package dev.kizuna.kpi.scorecard.topology;
+
+import dev.kizuna.kpi.scorecard.domain.Amount;
+import dev.kizuna.kpi.scorecard.domain.Contribution;
+import dev.kizuna.kpi.scorecard.domain.Counter;
+import dev.kizuna.kpi.scorecard.domain.Measure;
+import dev.kizuna.kpi.scorecard.domain.Sum;
+import dev.kizuna.kpi.scorecard.domain.ValueCounts;
+import dev.kizuna.kpi.scorecard.sketch.VisitorSketch;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The figures of one scope on one day, while they are being counted. */
+final class DayCard {
+
+    final Map<Counter, Long> counters = new EnumMap<>(Counter.class);
+    final Map<Sum, BigDecimal> sums = new EnumMap<>(Sum.class);
+    final Map<Sum, Map<String, BigDecimal>> unconverted = new EnumMap<>(Sum.class);
+    final Map<Measure, ValueCounts> durations = new EnumMap<>(Measure.class);
+    final Map<String, Long> offsets = new TreeMap<>();
+
+    @Nullable
+    VisitorSketch visitors;
+
+    long revision;
+
+    /** Adds a contribution some times, or takes it away when the number is negative. */
+    void add(Contribution.CardEntry entry, int times) {
+        switch (entry) {
+            case Contribution.Count count -> merge(counters, count.counter(), times * count.amount());
+            case Contribution.Money money -> merge(sums, money.sum(), times(money.amount(), times));
+            case Contribution.Unconverted money -> addUnconverted(money.sum(), money.amount(), times);
+            case Contribution.Duration duration -> {
+                ValueCounts values = durations.computeIfAbsent(duration.measure(), _ -> new ValueCounts());
+                values.add(duration.seconds(), times);
+                if (values.isEmpty()) {
+                    durations.remove(duration.measure());
+                }
+            }
+            case Contribution.Visitor visitor -> {
+                if (times > 0) {
+                    visitors().add(visitor.journeyId());
+                }
+            }
+        }
+    }
+
+    /** Whether both show the same figures, whatever their history. */
+    boolean showsTheSameAs(DayCard other) {
+        return counters.equals(other.counters)
+                && sums.equals(other.sums)
+                && unconverted.equals(other.unconverted)
+                && durations.equals(other.durations)
+                && Arrays.equals(visitorBytes(), other.visitorBytes());
+    }
+
+    byte[] visitorBytes() {
+        return visitors == null ? new byte[0] : visitors.toBytes();
+    }
+
+    private VisitorSketch visitors() {
+        if (visitors == null) {
+            visitors = new VisitorSketch();
+        }
+        return visitors;
+    }
+
+    private void addUnconverted(Sum sum, Amount amount, int times) {
+        var byCurrency = unconverted.computeIfAbsent(sum, _ -> new TreeMap<>());
+        merge(byCurrency, amount.currency(), times(amount.value(), times));
+        if (byCurrency.isEmpty()) {
+            unconverted.remove(sum);
+        }
+    }
+
+    private static BigDecimal times(BigDecimal amount, int times) {
+        return amount.multiply(BigDecimal.valueOf(times));
+    }
+
+    private static <K> void merge(Map<K, Long> into, K key, long amount) {
+        into.merge(key, amount, (one, other) -> one + other);
+        into.remove(key, 0L);
+    }
+
+    private static <K> void merge(Map<K, BigDecimal> into, K key, BigDecimal amount) {
+        BigDecimal sum = into.merge(key, amount, BigDecimal::add);
+        if (sum.signum() == 0) {
+            into.remove(key);
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package dev.kizuna.kpi.scorecard.topology;
+
+import dev.kizuna.kpi.scorecard.domain.Amount;
+import dev.kizuna.kpi.scorecard.domain.Claim;
+import dev.kizuna.kpi.scorecard.domain.Fact;
+import dev.kizuna.kpi.scorecard.domain.FactId;
+import dev.kizuna.kpi.scorecard.domain.Filed;
+import dev.kizuna.kpi.scorecard.domain.Moment;
+import dev.kizuna.kpi.scorecard.domain.Payment;
+import dev.kizuna.kpi.scorecard.domain.Payment.PinnedRate;
+import dev.kizuna.kpi.state.BinaryIn;
+import dev.kizuna.kpi.state.BinaryOut;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+
+/** How facts lie in their store: a format version, the heirs, the fact. A change of layout needs a new version. */
+final class FactFormat {
+
+    private static final int VERSION = 1;
+
+    private FactFormat() {}
+
+    static Serde<Filed> serde() {
+        return Serdes.serdeFrom(
+                (topic, filed) -> filed == null ? null : write(filed),
+                (topic, bytes) -> bytes == null ? null : read(bytes));
+    }
+
+    static byte[] write(Filed filed) {
+        var out = new BinaryOut().put(VERSION).number(filed.heirs().size());
+        filed.heirs().forEach(heir -> writeId(out, heir));
+        Fact fact = filed.fact();
+        if (fact == null) {
+            return out.put(BinaryOut.ABSENT).written();
+        }
+        writeId(out.put(BinaryOut.PRESENT), fact.id());
+        writeBody(out, fact);
+        return out.written();
+    }
+
+    static Filed read(byte[] bytes) {
+        var in = new BinaryIn(bytes);
+        int version = in.get();
+        if (version != VERSION) {
+            throw new IllegalStateException("Facts of format " + version + " cannot be read by this release");
+        }
+        Set<FactId> heirs = new HashSet<>();
+        for (int left = in.count(); left > 0; left--) {
+            heirs.add(readId(in));
+        }
+        Fact fact = in.get() == BinaryOut.ABSENT ? null : readBody(in, readId(in));
+        return new Filed(fact, heirs);
+    }
+
+    private static void writeId(BinaryOut out, FactId id) {
+        out.put(id.kind().code()).text(id.id());
+    }
+
+    private static FactId readId(BinaryIn in) {
+        return new FactId(FactId.Kind.of((char) in.get()), in.text());
+    }
+
+    private static void writeBody(BinaryOut out, Fact fact) {
+        switch (fact) {
+            case Fact.Lead lead ->
+                out.maybeMoment(lead.captured())
+                        .maybeMoment(lead.qualified())
+                        .maybeClaim(lead.campaign())
+                        .maybeClaim(lead.keyPerson());
+            case Fact.Deal deal -> {
+                out.number(deal.stages().size());
+                deal.stages()
+                        .forEach((stage, moment) -> out.put(stage.ordinal()).moment(moment));
+                out.maybeClaim(deal.lead()).maybeClaim(deal.campaign()).maybeClaim(deal.keyPerson());
+            }
+            case Fact.Conversion conversion ->
+                payment(out, conversion.payment())
+                        .maybeClaim(conversion.deal())
+                        .maybeClaim(conversion.lead())
+                        .maybeClaim(conversion.campaign());
+            case Fact.Refund refund -> payment(out, refund.payment()).claim(refund.conversion());
+            case Fact.Cost cost ->
+                payment(out, cost.payment()).put(cost.kind().ordinal()).maybeClaim(cost.campaign());
+            case Fact.Touch touch -> out.claim(touch.campaign()).text(touch.journeyId());
+            case Fact.Reach reach ->
+                out.claim(reach.campaign())
+                        .number(reach.reach())
+                        .number(reach.impressions())
+                        .number(reach.engagements());
+            case Fact.Inquiry inquiry ->
+                out.maybeMoment(inquiry.received())
+                        .maybeMoment(inquiry.answered())
+                        .maybeClaim(inquiry.keyPerson());
+            case Fact.Reopening reopening -> out.claim(reopening.inquiry());
+            case Fact.Feedback feedback ->
+                out.maybeMoment(feedback.submitted())
+                        .maybeMoment(feedback.planned())
+                        .maybeClaim(feedback.keyPerson());
+            case Fact.CheckIn checkIn -> out.claim(checkIn.keyPerson());
+        }
+    }
+
+    private static Fact readBody(BinaryIn in, FactId id) {
+        return switch (id.kind()) {
+            case LEAD -> new Fact.Lead(id.id(), in.maybeMoment(), in.maybeMoment(), in.maybeClaim(), in.maybeClaim());
+            case DEAL -> new Fact.Deal(id.id(), stages(in), in.maybeClaim(), in.maybeClaim(), in.maybeClaim());
+            case CONVERSION ->
+                new Fact.Conversion(id.id(), payment(in), in.maybeClaim(), in.maybeClaim(), in.maybeClaim());
+            case REFUND -> new Fact.Refund(id.id(), payment(in), in.claim());
+            case COST -> {
+                Payment payment = payment(in);
+                Fact.CostKind kind = Fact.CostKind.values()[in.get()];
+                yield new Fact.Cost(id.id(), kind, payment, in.maybeClaim());
+            }
+            case TOUCH -> {
+                Claim campaign = in.claim();
+                yield new Fact.Touch(id.id(), campaign, in.text());
+            }
+            case REACH -> new Fact.Reach(in.claim(), in.number(), in.number(), in.number());
+            case INQUIRY -> new Fact.Inquiry(id.id(), in.maybeMoment(), in.maybeMoment(), in.maybeClaim());
+            case REOPENING -> new Fact.Reopening(in.claim());
+            case FEEDBACK -> new Fact.Feedback(id.id(), in.maybeMoment(), in.maybeMoment(), in.maybeClaim());
+            case CHECK_IN -> new Fact.CheckIn(id.id(), in.claim());
+        };
+    }
+
+    private static Map<Fact.Stage, Moment> stages(BinaryIn in) {
+        var stages = new EnumMap<Fact.Stage, Moment>(Fact.Stage.class);
+        for (int left = in.count(); left > 0; left--) {
+            stages.put(Fact.Stage.values()[in.get()], in.moment());
+        }
+        return stages;
+    }
+
+    private static BinaryOut payment(BinaryOut out, Payment payment) {
+        out.moment(payment.by())
+                .decimal(payment.amount().value())
+                .text(payment.amount().currency());
+        PinnedRate rate = payment.rate();
+        return rate == null
+                ? out.put(BinaryOut.ABSENT)
+                : out.put(BinaryOut.PRESENT).number(rate.day().toEpochDay()).decimal(rate.rate());
+    }
+
+    private static Payment payment(BinaryIn in) {
+        Moment by = in.moment();
+        BigDecimal value = in.decimal();
+        var amount = new Amount(value, in.text());
+        return new Payment(by, amount, in.get() == BinaryOut.ABSENT ? null : rate(in));
+    }
+
+    private static PinnedRate rate(BinaryIn in) {
+        LocalDate day = LocalDate.ofEpochDay(in.number());
+        return new PinnedRate(day, in.decimal());
+    }
+}

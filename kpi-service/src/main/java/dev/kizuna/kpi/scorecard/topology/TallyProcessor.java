@@ -1,0 +1,196 @@
+package dev.kizuna.kpi.scorecard.topology;
+
+import dev.kizuna.event.partner.KeyPersonAppointed;
+import dev.kizuna.event.partner.KeyPersonStoodDown;
+import dev.kizuna.event.partner.PartnerProfile;
+import dev.kizuna.event.partner.PartnerRegistered;
+import dev.kizuna.event.partner.RampPlanAgreed;
+import dev.kizuna.kpi.scorecard.domain.Contribution;
+import dev.kizuna.kpi.scorecard.domain.Contribution.Achieved;
+import dev.kizuna.kpi.scorecard.domain.Fact;
+import dev.kizuna.kpi.scorecard.domain.Pricing;
+import dev.kizuna.kpi.scorecard.domain.Pricing.Wanted;
+import dev.kizuna.kpi.scorecard.domain.Tally;
+import dev.kizuna.kpi.scorecard.domain.Tally.Change;
+import dev.kizuna.schemas.record.EventFields;
+import dev.kizuna.schemas.record.PartnerKeys;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.jspecify.annotations.Nullable;
+
+/** Files what events report, applies what that changes to the cards, and publishes the changed cards. */
+final class TallyProcessor implements Processor<String, SpecificRecord, String, TallyNews> {
+
+    private static final int PUBLISH_AT_ONCE = 5_000;
+
+    private final TallyRules rules;
+    private final Deserializer<SpecificRecord> deserializer;
+    private final Clock clock;
+    private final TallyMeters meters;
+
+    private ProcessorContext<String, TallyNews> context;
+    private Zones zones;
+    private Cards cards;
+    private AwaitingRates awaiting;
+    private Pricing pricing;
+    private StoredRates rates;
+    private Tally tally;
+
+    @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
+    TallyProcessor(TallyRules rules, Deserializer<SpecificRecord> deserializer, Clock clock, TallyMeters meters) {
+        this.rules = rules;
+        this.deserializer = deserializer;
+        this.clock = clock;
+        this.meters = meters;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, TallyNews> context) {
+        this.context = context;
+        String currency = rules.currencyCode();
+        zones = new Zones(context.getStateStore(Zones.NAME), rules.defaultZone());
+        cards = new Cards(context.getStateStore(Cards.NAME), context.getStateStore(Cards.UNPUBLISHED), clock.millis());
+        awaiting = new AwaitingRates(context.getStateStore(AwaitingRates.NAME));
+        rates = new StoredRates(context.getStateStore(ScorecardTopology.RATES_STORE), deserializer, currency);
+        pricing = new Pricing(rates, currency);
+        tally = new Tally(new StoredFacts(context.getStateStore(StoredFacts.NAME)), pricing);
+        context.schedule(rules.publishInterval(), PunctuationType.WALL_CLOCK_TIME, _ -> publish());
+        context.schedule(rules.rateInterval(), PunctuationType.WALL_CLOCK_TIME, _ -> reprice());
+    }
+
+    @Override
+    public void process(Record<String, SpecificRecord> record) {
+        @Nullable SpecificRecord event = record.value();
+        if (event == null) {
+            return;
+        }
+        String partnerId = EventFields.partnerId(event);
+        if (!PartnerKeys.isValidId(partnerId)) {
+            throw new UnusableEventException("partnerId is not valid: " + partnerId);
+        }
+        switch (event) {
+            case PartnerProfile profile ->
+                moved(partnerId, zones.profile(partnerId, profile.getTimeZone()), record.timestamp());
+            case PartnerRegistered registration ->
+                moved(partnerId, zones.registration(partnerId, registration.getTimeZone()), record.timestamp());
+            case KeyPersonAppointed _, RampPlanAgreed _, KeyPersonStoodDown _ -> {
+                FactReader.moment(event);
+                tell(partnerId, new TallyNews.KeyPersonReported(event, zones.of(partnerId)));
+            }
+            default -> FactReader.read(event).ifPresent(fact -> take(partnerId, fact, record.timestamp()));
+        }
+        meters.tallied(event);
+        if (cards.unpublishedCount() >= PUBLISH_AT_ONCE) {
+            publish();
+        }
+    }
+
+    private void take(String partnerId, Fact reported, long since) {
+        ZoneId zone = zones.of(partnerId);
+        Tally.Outcome outcome = tally.take(partnerId, zone, reported);
+        apply(partnerId, zone, outcome, since);
+    }
+
+    private void apply(String partnerId, ZoneId zone, Tally.Outcome outcome, long since) {
+        await(partnerId, zone, outcome.fact());
+        if (outcome.changes().isEmpty()) {
+            return;
+        }
+        meters.changed(outcome.restates());
+        if (losesVisitor(outcome)) {
+            recount(partnerId, zone, since);
+        } else {
+            cards.apply(partnerId, outcome.changes(), source(), since);
+        }
+        for (Change change : outcome.changes()) {
+            if (change.contribution() instanceof Achieved achieved) {
+                tell(partnerId, new TallyNews.AchievementChanged(partnerId, achieved, change.times() > 0, zone));
+            }
+        }
+    }
+
+    /** A visitor cannot be taken out of a sketch, so the partner's sketches are made anew; this is rare. */
+    private static boolean losesVisitor(Tally.Outcome outcome) {
+        return outcome.changes().stream()
+                .anyMatch(change -> change.times() < 0 && change.contribution() instanceof Contribution.Visitor);
+    }
+
+    private void moved(String partnerId, Optional<ZoneId> zone, long since) {
+        zone.ifPresent(now -> {
+            recount(partnerId, now, since);
+            tell(partnerId, new TallyNews.ZoneChanged(partnerId, now));
+        });
+    }
+
+    private void recount(String partnerId, ZoneId zone, long since) {
+        Map<String, DayCard> fresh = new HashMap<>();
+        List<Fact> repriced = tally.recount(partnerId, zone, contribution -> {
+            if (contribution instanceof Contribution.CardEntry entry) {
+                fresh.computeIfAbsent(Cards.key(partnerId, entry.slot()), _ -> new DayCard())
+                        .add(entry, 1);
+            }
+        });
+        repriced.forEach(fact -> await(partnerId, zone, fact));
+        cards.replaceAll(partnerId, fresh, since);
+        meters.recounted();
+    }
+
+    private void await(String partnerId, ZoneId zone, Fact fact) {
+        Wanted wanted = pricing.wantedBy(fact, zone);
+        if (wanted != null) {
+            awaiting.add(wanted, partnerId, fact.id());
+        }
+    }
+
+    private void reprice() {
+        for (Wanted wanted : awaiting.wanted()) {
+            if (rates.rate(wanted.currency(), wanted.day()) != null) {
+                awaiting.waitingFor(wanted).forEach(this::reprice);
+            }
+        }
+    }
+
+    private void reprice(AwaitingRates.Waiting waiting) {
+        awaiting.remove(waiting);
+        ZoneId zone = zones.of(waiting.partnerId());
+        Tally.Outcome outcome = tally.reprice(waiting.partnerId(), zone, waiting.id());
+        if (outcome != null) {
+            apply(waiting.partnerId(), zone, outcome, clock.millis());
+        }
+    }
+
+    private void publish() {
+        if (cards.unpublishedCount() == 0) {
+            return;
+        }
+        String currency = rules.currencyCode();
+        int partition = context.taskId().partition();
+        cards.publish((key, card, since) -> {
+            ZoneId zone = zones.of(PartnerKeys.partnerId(key));
+            var now = clock.instant();
+            tell(key, new TallyNews.CardChanged(CardEvents.of(key, card, zone, currency, partition, now)));
+            meters.published(Duration.ofMillis(now.toEpochMilli() - since));
+        });
+    }
+
+    private void tell(String key, TallyNews news) {
+        context.forward(new Record<>(key, news, Math.max(0, clock.millis())));
+    }
+
+    /** The record that is being processed; null while the clock is the cause. */
+    private @Nullable RecordMetadata source() {
+        return context.recordMetadata().filter(origin -> origin.topic() != null).orElse(null);
+    }
+}

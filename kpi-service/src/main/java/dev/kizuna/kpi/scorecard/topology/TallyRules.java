@@ -1,0 +1,21 @@
+package dev.kizuna.kpi.scorecard.topology;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Currency;
+
+/**
+ * How figures are counted.
+ *
+ * @param defaultZone where days are cut for a partner whose zone is not known (yet)
+ * @param reportingCurrency currency of all sums
+ * @param publishInterval changed cards are published this often, each once
+ * @param rateInterval how often amounts without a rate look for one
+ */
+public record TallyRules(
+        ZoneId defaultZone, Currency reportingCurrency, Duration publishInterval, Duration rateInterval) {
+
+    String currencyCode() {
+        return reportingCurrency.getCurrencyCode();
+    }
+}

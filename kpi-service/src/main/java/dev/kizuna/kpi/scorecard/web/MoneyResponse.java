@@ -1,0 +1,32 @@
+package dev.kizuna.kpi.scorecard.web;
+
+import dev.kizuna.kpi.scorecard.domain.Amount;
+import java.math.BigDecimal;
+import java.util.Currency;
+
+/**
+ * Money as the API shows it.
+ *
+ * @param amount exact decimal number as text, with the currency's usual decimal places or more where it needs them
+ * @param currency ISO 4217 code
+ */
+record MoneyResponse(String amount, String currency) {
+
+    static MoneyResponse of(Amount money) {
+        return of(money.value(), money.currency());
+    }
+
+    static MoneyResponse of(BigDecimal value, String currency) {
+        BigDecimal shortest = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+        int places = Math.max(usualPlaces(currency), shortest.scale());
+        return new MoneyResponse(shortest.setScale(places).toPlainString(), currency);
+    }
+
+    private static int usualPlaces(String currency) {
+        try {
+            return Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+        } catch (IllegalArgumentException e) {
+            return 0;
+        }
+    }
+}

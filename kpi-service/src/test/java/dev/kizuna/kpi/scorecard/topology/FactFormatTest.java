@@ -1,0 +1,85 @@
+package dev.kizuna.kpi.scorecard.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.kizuna.kpi.scorecard.domain.Amount;
+import dev.kizuna.kpi.scorecard.domain.Claim;
+import dev.kizuna.kpi.scorecard.domain.Fact;
+import dev.kizuna.kpi.scorecard.domain.FactId;
+import dev.kizuna.kpi.scorecard.domain.FactId.Kind;
+import dev.kizuna.kpi.scorecard.domain.Filed;
+import dev.kizuna.kpi.scorecard.domain.Moment;
+import dev.kizuna.kpi.scorecard.domain.Payment;
+import dev.kizuna.kpi.scorecard.domain.Payment.PinnedRate;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FactFormatTest {
+
+    private static final Moment MOMENT = new Moment(Instant.parse("2026-05-11T00:30:00.123Z"), "event-1");
+    private static final Claim CLAIM = new Claim("キャンペーン/1", MOMENT);
+    private static final Payment PAYMENT = new Payment(MOMENT, new Amount(new BigDecimal("-12.5"), "USD"));
+    private static final Payment PRICED = new Payment(
+            MOMENT,
+            new Amount(new BigDecimal("99999999999999999999.9999"), "USD"),
+            new PinnedRate(LocalDate.parse("2026-05-11"), new BigDecimal("150.1234567890")));
+
+    static Stream<Fact> facts() {
+        return Stream.of(
+                new Fact.Lead("l1", MOMENT, null, CLAIM, null),
+                new Fact.Lead("l1", null, MOMENT, null, CLAIM),
+                new Fact.Deal("d1", Map.of(Fact.Stage.WON, MOMENT, Fact.Stage.PROSPECT, MOMENT), CLAIM, null, null),
+                new Fact.Conversion("v1", PAYMENT, null, CLAIM, CLAIM),
+                new Fact.Conversion("v1", PRICED, CLAIM, null, null),
+                new Fact.Refund("r1", PRICED, CLAIM),
+                new Fact.Cost("k1", Fact.CostKind.LABOUR, PAYMENT, CLAIM),
+                new Fact.Touch("t1", CLAIM, "j1"),
+                new Fact.Reach(CLAIM, Long.MAX_VALUE, 0, 1),
+                new Fact.Inquiry("i1", MOMENT, null, CLAIM),
+                new Fact.Reopening(CLAIM),
+                new Fact.Feedback("f1", null, MOMENT, null),
+                new Fact.CheckIn("h1", CLAIM));
+    }
+
+    @ParameterizedTest
+    @MethodSource("facts")
+    void shouldReadWhatItWroteWhenAFactIsFiled(Fact fact) {
+        // given
+        var filed = new Filed(fact, Set.of(new FactId(Kind.DEAL, "d/1"), new FactId(Kind.CONVERSION, "")));
+
+        // then
+        assertThat(FactFormat.read(FactFormat.write(filed))).isEqualTo(filed);
+    }
+
+    @Test
+    void shouldKnowAllKindsWhenFactsAreListed() {
+        assertThat(facts().map(fact -> fact.id().kind()).distinct()).containsExactlyInAnyOrder(Kind.values());
+    }
+
+    @Test
+    void shouldKeepHeirsWhenOnlyTheyAreKnown() {
+        // given
+        var filed = new Filed(null, Set.of(new FactId(Kind.DEAL, "d1")));
+
+        // then
+        assertThat(FactFormat.read(FactFormat.write(filed))).isEqualTo(filed);
+    }
+
+    @Test
+    void shouldRefuseAFormatItDoesNotKnow() {
+        // given
+        byte[] bytes = FactFormat.write(new Filed(null, Set.of()));
+        bytes[0] = 9;
+
+        // then
+        assertThatThrownBy(() -> FactFormat.read(bytes)).hasMessageContaining("format 9");
+    }
+}

@@ -1,0 +1,84 @@
+package dev.kizuna.kpi.scorecard.topology;
+
+import dev.kizuna.event.Money;
+import dev.kizuna.event.campaign.CostKind;
+import dev.kizuna.event.campaign.DealStage;
+import dev.kizuna.event.campaign.Qualification;
+import dev.kizuna.kpi.fixture.Events;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Events as chance has them: few ids, so that much is reported twice, contradicted and put on parents that come later. */
+final class RandomHistory {
+
+    static final Instant START = Instant.parse("2026-03-27T12:00:00Z");
+
+    private final Random random;
+
+    RandomHistory(Random random) {
+        this.random = random;
+    }
+
+    List<SpecificRecord> eventsOf(String partnerId, int count) {
+        var events = Events.of(partnerId);
+        var history = new ArrayList<SpecificRecord>();
+        for (int i = 0; i < count; i++) {
+            history.add(any(events));
+        }
+        return history;
+    }
+
+    private SpecificRecord any(Events events) {
+        Instant at = START.plus(Duration.ofSeconds(random.nextInt(5 * 86_400)));
+        return switch (random.nextInt(15)) {
+            case 0, 1 -> events.touch(at, id("t", 12), id("c", 3), id("j", 6));
+            case 2 -> events.reach(at, id("c", 3), random.nextInt(3), random.nextInt(100), 1);
+            case 3, 4 -> events.lead(at, id("l", 6), maybe("c", 3), maybe("k", 2));
+            case 5 -> events.qualified(at, id("l", 6), Qualification.values()[random.nextInt(3)]);
+            case 6, 7, 8 ->
+                events.deal(
+                        at,
+                        id("d", 6),
+                        DealStage.values()[random.nextInt(6)],
+                        maybe("l", 6),
+                        maybe("c", 3),
+                        maybe("k", 2));
+            case 9 -> events.conversion(at, id("v", 5), money(), maybe("d", 6), maybe("l", 6), maybe("c", 3));
+            case 10 -> events.refund(at, id("r", 5), id("v", 5), money());
+            case 11 ->
+                random.nextBoolean()
+                        ? events.cost(at, id("x", 8), CostKind.values()[random.nextInt(3)], money(), maybe("c", 3))
+                        : events.labour(at, id("x", 8), "1.3333", money(), maybe("c", 3));
+            case 12 -> engagement(events, at);
+            case 13 -> events.answer(at, id("i", 5), random.nextBoolean());
+            default -> events.inquiry(at, id("i", 5), maybe("k", 2));
+        };
+    }
+
+    private SpecificRecord engagement(Events events, Instant at) {
+        return switch (random.nextInt(4)) {
+            case 0 -> events.feedback(at, id("f", 3), maybe("k", 2));
+            case 1 -> events.plan(at, id("f", 3));
+            case 2 -> events.checkIn(at, id("h", 3), id("k", 2));
+            default -> events.reopening(at, id("i", 5));
+        };
+    }
+
+    private Money money() {
+        String currency = List.of("JPY", "JPY", "USD", "EUR").get(random.nextInt(4));
+        return Events.money(random.nextInt(100_000) + ".37", currency);
+    }
+
+    private String id(String prefix, int pool) {
+        return prefix + random.nextInt(pool);
+    }
+
+    private @Nullable String maybe(String prefix, int pool) {
+        return random.nextInt(3) == 0 ? null : id(prefix, pool);
+    }
+}
