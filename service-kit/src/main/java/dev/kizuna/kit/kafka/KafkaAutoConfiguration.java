@@ -54,7 +54,8 @@ class KafkaAutoConfiguration {
         properties.put(ProducerConfig.PARTITIONER_CLASS_CONFIG, PartnerPartitioner.class);
         var serializer = new AvroSerializer<SpecificRecord>();
         serializer.configure(registry.serdeProperties(), false);
-        var factory = new DefaultKafkaProducerFactory<>(properties, new StringSerializer(), serializer);
+        // the producer's own settings do not name the registry: the serializer must not be configured by them again
+        var factory = new DefaultKafkaProducerFactory<>(properties, new StringSerializer(), serializer, false);
         factory.addListener(new MicrometerProducerListener<>(meters));
         return factory;
     }
