@@ -2,7 +2,7 @@
 /* Keeps the page live: listens to server-sent events, counts down, and keeps what the reader has opened or chosen. */
 (() => {
   const body = document.body;
-  const words = body.dataset;
+  const words = { gap: "", ...body.dataset };
   const mostRows = 50;
   const clockAhead = Date.parse(words.now) - Date.now();
   const announcer = document.getElementById("announcer");

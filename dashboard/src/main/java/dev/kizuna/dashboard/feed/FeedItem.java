@@ -39,6 +39,9 @@ public record FeedItem(
         /** A word that each language has its own for. */
         record Word(String key) implements Part {}
 
+        /** A phrase that each language has its own for, with something in it. */
+        record Phrase(String key, String argument) implements Part {}
+
         /** A person of the partner. */
         record Person(String personId) implements Part {}
 

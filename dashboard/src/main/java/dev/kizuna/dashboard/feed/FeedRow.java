@@ -23,6 +23,7 @@ public record FeedRow(String tone, String at, String when, String title, String 
                         .map(part -> switch (part) {
                             case Part.Plain(var text) -> text;
                             case Part.Word(var key) -> wording.word(key, locale);
+                            case Part.Phrase(var key, var argument) -> wording.phrase(key, argument, locale);
                             case Part.Person(var personId) -> directory.nameOf(partnerId, personId);
                             case Part.Amount(var amount, var currency) -> wording.money(amount, currency, locale);
                             case Part.Moment(var instant) -> wording.moment(instant, zone, locale);

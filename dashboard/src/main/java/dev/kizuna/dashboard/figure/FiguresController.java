@@ -4,6 +4,7 @@ import dev.kizuna.dashboard.language.Wording;
 import dev.kizuna.dashboard.partner.Directory;
 import dev.kizuna.dashboard.partner.Partners;
 import dev.kizuna.dashboard.remote.Answer;
+import java.text.Collator;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -40,7 +41,7 @@ class FiguresController {
         model.addAttribute("choice", answer);
         model.addAttribute("wording", wording);
         List<Partners.Entry> entries = answer.toOptional().orElse(List.of()).stream()
-                .sorted(Comparator.comparing(Partners.Entry::name))
+                .sorted(Comparator.comparing(Partners.Entry::name, Collator.getInstance(locale)))
                 .toList();
         model.addAttribute("partners", entries);
         String chosen = partner != null && !partner.isBlank()

@@ -50,11 +50,7 @@ record Tile(String name, String value, @Nullable String note) {
 
     private static Tile unknown(Card card, String name, Wording wording, Locale locale) {
         String reason = card.reason(name);
-        return new Tile(
-                name,
-                UNKNOWN,
-                reason == null
-                        ? null
-                        : wording.word("reason." + reason.replace(' ', '-').replace('.', '-'), locale));
+        String note = reason == null ? null : wording.word("reason." + reason.replace(' ', '-'), reason, locale);
+        return new Tile(name, UNKNOWN, note);
     }
 }

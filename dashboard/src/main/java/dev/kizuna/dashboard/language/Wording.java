@@ -42,6 +42,11 @@ public class Wording {
         return text == null ? otherwise : text;
     }
 
+    /** The text of a key with something put into it. */
+    public String phrase(String key, String argument, Locale locale) {
+        return messages.getMessage(key, new Object[] {argument}, locale);
+    }
+
     /** A moment: today 18:00 JST, tomorrow 09:30 JST, Fri 24 Jul 18:00 JST. */
     public String moment(Instant instant, ZoneId zone, Locale locale) {
         ZonedDateTime local = instant.atZone(zone);
@@ -67,7 +72,7 @@ public class Wording {
     public String countdown(Instant due, Locale locale) {
         Duration left = Duration.between(clock.instant(), due);
         String key = left.isNegative() ? "countdown.over" : "countdown.left";
-        return messages.getMessage(key, new Object[] {span(left.abs(), locale)}, locale);
+        return phrase(key, span(left.abs(), locale), locale);
     }
 
     /** A span in its two largest units: 2d 3h, 3h 12m, 4m 05s. */

@@ -186,7 +186,7 @@ final class EventLines {
                 name,
                 tone,
                 person(keyPersonId),
-                plain(rampDay + "d"),
+                new Part.Phrase("phrase.ramp-day", Integer.toString(rampDay)),
                 word("metric", metric),
                 plain(actual + " / " + target));
     }
