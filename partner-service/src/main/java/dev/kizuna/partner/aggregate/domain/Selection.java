@@ -1,0 +1,12 @@
+package dev.kizuna.partner.aggregate.domain;
+
+import java.util.Map;
+
+/**
+ * A piece of a list in the order of the ids.
+ *
+ * @param equal values that fields must have
+ * @param after id after which the piece begins; empty for the beginning
+ * @param limit most items wanted
+ */
+public record Selection(Map<String, String> equal, String after, int limit) {}

@@ -1,0 +1,132 @@
+package dev.kizuna.partner.aggregate.web;
+
+import dev.kizuna.kit.idempotency.Creation;
+import dev.kizuna.kit.problem.ErrorCode;
+import dev.kizuna.kit.problem.ProblemException;
+import dev.kizuna.kit.time.IdSource;
+import dev.kizuna.kit.web.EntityTags;
+import dev.kizuna.kit.web.Page;
+import dev.kizuna.partner.aggregate.application.Start;
+import dev.kizuna.partner.aggregate.application.Target;
+import dev.kizuna.partner.aggregate.domain.Documents;
+import dev.kizuna.partner.aggregate.domain.RequestMark;
+import dev.kizuna.partner.aggregate.domain.Selection;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads what requests have in common: whom they are about, when it happened, whether it is a repetition, which page. */
+@Component
+public final class Requests {
+
+    private static final String PARTNER_ID = "partnerId";
+
+    private final Clock clock;
+    private final IdSource ids;
+
+    Requests(Clock clock, IdSource ids) {
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** Fields of a JSON body. */
+    public Fields fields() {
+        return Fields.ofJson(clock);
+    }
+
+    /** Cells of a row of a file. */
+    public Fields cells() {
+        return Fields.ofRow(clock);
+    }
+
+    /** A new id. */
+    public String newId() {
+        return ids.next();
+    }
+
+    /**
+     * The start of something new in a collection.
+     *
+     * @param idField name of the field with its id, which may be absent
+     * @param request as a whole, to tell a repetition from another request
+     */
+    public Start start(
+            Fields fields,
+            @Nullable String idempotencyKey,
+            String idField,
+            @Nullable String id,
+            @Nullable String partnerId,
+            @Nullable String occurredAt,
+            Object request) {
+        Creation creation = Creation.of(idempotencyKey, idField, request);
+        return new Start(
+                fields.idOr(idField, id, () -> creation.id(ids, idField)),
+                fields.id(PARTNER_ID, partnerId),
+                mark(creation),
+                fields.occurredAt(occurredAt));
+    }
+
+    /** The registration of a partner, whose id is the new thing's own. */
+    public Start startOfPartner(
+            Fields fields,
+            @Nullable String idempotencyKey,
+            @Nullable String id,
+            @Nullable String occurredAt,
+            Object request) {
+        Creation creation = Creation.of(idempotencyKey, PARTNER_ID, request);
+        String partnerId = fields.idOr(PARTNER_ID, id, () -> creation.id(ids, PARTNER_ID));
+        return new Start(partnerId, partnerId, mark(creation), fields.occurredAt(occurredAt));
+    }
+
+    private static RequestMark mark(Creation creation) {
+        return new RequestMark(creation.key(), creation.fingerprint());
+    }
+
+    /** An action on what exists; If-Match may be given. */
+    public Target target(Fields fields, String id, @Nullable String ifMatch, @Nullable String occurredAt) {
+        OptionalLong version = ifMatch == null ? OptionalLong.empty() : EntityTags.expected(ifMatch);
+        return new Target(id, version, fields.occurredAt(occurredAt));
+    }
+
+    /** An edit of what exists; If-Match must be given. */
+    public Target edit(Fields fields, String id, @Nullable String ifMatch, @Nullable String occurredAt) {
+        return new Target(id, EntityTags.expected(ifMatch), fields.occurredAt(occurredAt));
+    }
+
+    /** A filter's value, which must be one of an enum's names. */
+    public static <E extends Enum<E>> @Nullable String filter(String name, @Nullable String value, Class<E> type) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        String symbol = value.strip().replace('-', '_').toUpperCase(Locale.ROOT);
+        if (Arrays.stream(type.getEnumConstants())
+                .noneMatch(known -> known.name().equals(symbol))) {
+            throw new ProblemException(
+                    ErrorCode.INVALID_PARAMETER,
+                    name,
+                    "\"" + value + "\" is none of " + Arrays.toString(type.getEnumConstants()));
+        }
+        return symbol;
+    }
+
+    /**
+     * A page of a list.
+     *
+     * @param filters by fields of the document
+     */
+    public static <T, R> Page<R> page(
+            Documents<T> documents,
+            Filters filters,
+            @Nullable String cursor,
+            @Nullable Integer limit,
+            Function<T, String> id,
+            Function<T, R> view) {
+        int size = Page.limit(limit);
+        var found = documents.select(new Selection(filters.equal(), Page.after(cursor), size + 1));
+        return Page.cut(found, size, item -> id.apply(item.value())).map(item -> view.apply(item.value()));
+    }
+}

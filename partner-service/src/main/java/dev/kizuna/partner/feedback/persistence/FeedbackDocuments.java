@@ -1,0 +1,75 @@
+package dev.kizuna.partner.feedback.persistence;
+
+import static dev.kizuna.partner.aggregate.persistence.EventDocuments.occurrence;
+import static dev.kizuna.partner.aggregate.persistence.EventDocuments.text;
+
+import dev.kizuna.partner.aggregate.persistence.DocumentMapper;
+import dev.kizuna.partner.aggregate.persistence.EventDocuments;
+import dev.kizuna.partner.feedback.domain.Feedback;
+import dev.kizuna.partner.feedback.domain.FeedbackEvent;
+import dev.kizuna.partner.feedback.domain.FeedbackEvent.ActionPlanShared;
+import dev.kizuna.partner.feedback.domain.FeedbackEvent.OutcomeVerified;
+import dev.kizuna.partner.feedback.domain.FeedbackEvent.Submitted;
+import java.util.function.Function;
+import org.bson.Document;
+
+/** Feedback as documents: its history, and what lists are filtered by. */
+final class FeedbackDocuments implements DocumentMapper<Feedback> {
+
+    @Override
+    public String id(Feedback feedback) {
+        return feedback.id();
+    }
+
+    @Override
+    public Document write(Feedback feedback) {
+        return new Document("feedbackId", feedback.id())
+                .append("partnerId", feedback.partnerId())
+                .append("status", feedback.status().name())
+                .append("history", EventDocuments.write(feedback.history(), FeedbackDocuments::write));
+    }
+
+    @Override
+    public Feedback read(Document state) {
+        String feedbackId = text(state, "feedbackId");
+        String partnerId = text(state, "partnerId");
+        Function<Document, FeedbackEvent> mapping = event -> event(event, feedbackId, partnerId);
+        return new Feedback(feedbackId, partnerId, EventDocuments.read(state, mapping));
+    }
+
+    private static Document write(FeedbackEvent event) {
+        return switch (event) {
+            case Submitted submitted ->
+                EventDocuments.of("submitted", submitted)
+                        .append("keyPersonId", submitted.keyPersonId())
+                        .append("category", submitted.category());
+            case ActionPlanShared shared ->
+                EventDocuments.of("plan-shared", shared)
+                        .append("planId", shared.planId())
+                        .append("sharedBy", shared.sharedBy());
+            case OutcomeVerified verified ->
+                EventDocuments.of("outcome-verified", verified)
+                        .append("checkInId", verified.checkInId())
+                        .append("outcome", verified.outcome());
+        };
+    }
+
+    private static FeedbackEvent event(Document event, String feedbackId, String partnerId) {
+        return switch (EventDocuments.type(event)) {
+            case "submitted" ->
+                new Submitted(
+                        occurrence(event),
+                        partnerId,
+                        feedbackId,
+                        event.getString("keyPersonId"),
+                        text(event, "category"));
+            case "plan-shared" ->
+                new ActionPlanShared(
+                        occurrence(event), partnerId, feedbackId, text(event, "planId"), text(event, "sharedBy"));
+            case "outcome-verified" ->
+                new OutcomeVerified(
+                        occurrence(event), partnerId, feedbackId, text(event, "checkInId"), text(event, "outcome"));
+            default -> throw EventDocuments.unknown(event);
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Feedback as documents of MongoDB. */
+@NullMarked
+package dev.kizuna.partner.feedback.persistence;
+
+import org.jspecify.annotations.NullMarked;

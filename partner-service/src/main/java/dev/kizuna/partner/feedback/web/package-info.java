@@ -1,0 +1,5 @@
+/** Feedback over HTTP. */
+@NullMarked
+package dev.kizuna.partner.feedback.web;
+
+import org.jspecify.annotations.NullMarked;

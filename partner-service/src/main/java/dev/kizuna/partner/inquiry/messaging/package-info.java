@@ -1,0 +1,5 @@
+/** Inquiries in the language of the topics. */
+@NullMarked
+package dev.kizuna.partner.inquiry.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package dev.kizuna.partner.inquiry.persistence;
+
+import static dev.kizuna.partner.aggregate.persistence.EventDocuments.occurrence;
+import static dev.kizuna.partner.aggregate.persistence.EventDocuments.text;
+
+import dev.kizuna.partner.aggregate.persistence.DocumentMapper;
+import dev.kizuna.partner.aggregate.persistence.EventDocuments;
+import dev.kizuna.partner.inquiry.domain.Inquiry;
+import dev.kizuna.partner.inquiry.domain.InquiryEvent;
+import dev.kizuna.partner.inquiry.domain.InquiryEvent.Answered;
+import dev.kizuna.partner.inquiry.domain.InquiryEvent.Received;
+import dev.kizuna.partner.inquiry.domain.InquiryEvent.Reopened;
+import java.util.function.Function;
+import org.bson.Document;
+
+/** Inquiries as documents: their history, and what lists are filtered by. */
+final class InquiryDocuments implements DocumentMapper<Inquiry> {
+
+    @Override
+    public String id(Inquiry inquiry) {
+        return inquiry.id();
+    }
+
+    @Override
+    public Document write(Inquiry inquiry) {
+        return new Document("inquiryId", inquiry.id())
+                .append("partnerId", inquiry.partnerId())
+                .append("status", inquiry.status().name())
+                .append("history", EventDocuments.write(inquiry.history(), InquiryDocuments::write));
+    }
+
+    @Override
+    public Inquiry read(Document state) {
+        String inquiryId = text(state, "inquiryId");
+        String partnerId = text(state, "partnerId");
+        Function<Document, InquiryEvent> mapping = event -> event(event, inquiryId, partnerId);
+        return new Inquiry(inquiryId, partnerId, EventDocuments.read(state, mapping));
+    }
+
+    private static Document write(InquiryEvent event) {
+        return switch (event) {
+            case Received received ->
+                EventDocuments.of("received", received)
+                        .append("keyPersonId", received.keyPersonId())
+                        .append("channel", received.channel())
+                        .append("ownerId", received.ownerId());
+            case Answered answered ->
+                EventDocuments.of("answered", answered)
+                        .append("answeredBy", answered.answeredBy())
+                        .append("automatic", answered.automatic());
+            case Reopened reopened -> EventDocuments.of("reopened", reopened).append("reason", reopened.reason());
+        };
+    }
+
+    private static InquiryEvent event(Document event, String inquiryId, String partnerId) {
+        return switch (EventDocuments.type(event)) {
+            case "received" ->
+                new Received(
+                        occurrence(event),
+                        partnerId,
+                        inquiryId,
+                        event.getString("keyPersonId"),
+                        text(event, "channel"),
+                        event.getString("ownerId"));
+            case "answered" ->
+                new Answered(
+                        occurrence(event),
+                        partnerId,
+                        inquiryId,
+                        text(event, "answeredBy"),
+                        event.getBoolean("automatic", false));
+            case "reopened" -> new Reopened(occurrence(event), partnerId, inquiryId, event.getString("reason"));
+            default -> throw EventDocuments.unknown(event);
+        };
+    }
+}

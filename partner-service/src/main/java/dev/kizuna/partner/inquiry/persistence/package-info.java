@@ -1,0 +1,5 @@
+/** Inquiries as documents of MongoDB. */
+@NullMarked
+package dev.kizuna.partner.inquiry.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package dev.kizuna.partner.keyperson.application;
+
+import dev.kizuna.partner.aggregate.application.Occurrences;
+import dev.kizuna.partner.aggregate.application.Outcome;
+import dev.kizuna.partner.aggregate.application.Target;
+import dev.kizuna.partner.aggregate.application.Writing;
+import dev.kizuna.partner.aggregate.domain.Occurrence;
+import dev.kizuna.partner.keyperson.domain.Appointment;
+import dev.kizuna.partner.keyperson.domain.KeyPerson;
+import dev.kizuna.partner.keyperson.domain.People;
+import dev.kizuna.partner.keyperson.domain.Person;
+import dev.kizuna.partner.keyperson.domain.RampTarget;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The role is announced, its ramp begins; one day the person stands down. */
+@Component
+public final class AppointingKeyPerson {
+
+    private final People people;
+    private final Occurrences occurrences;
+
+    AppointingKeyPerson(People people, Occurrences occurrences) {
+        this.people = people;
+        this.occurrences = occurrences;
+    }
+
+    /**
+     * How the role is announced.
+     *
+     * @param rampStart null for the moment of the appointment
+     * @param targets none for the defaults
+     */
+    public record Announcement(String announcedTo, @Nullable Instant rampStart, List<RampTarget> targets) {
+
+        public Appointment at(Occurrence occurrence) {
+            return new Appointment(
+                    announcedTo, rampStart == null ? occurrence.at() : rampStart, occurrence.at(), targets);
+        }
+    }
+
+    public Outcome<Person> appoint(Target target, Announcement announcement) {
+        var occurrence = occurrences.at(target.occurredAt());
+        return Writing.change(
+                people, target, person -> KeyPerson.of(person).appoint(occurrence, announcement.at(occurrence)));
+    }
+
+    public Outcome<Person> standDown(Target target, @Nullable String successorId, @Nullable String reason) {
+        var occurrence = occurrences.at(target.occurredAt());
+        return Writing.change(
+                people, target, person -> KeyPerson.of(person).standDown(occurrence, successorId, reason));
+    }
+}

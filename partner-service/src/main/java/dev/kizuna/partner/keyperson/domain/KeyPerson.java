@@ -1,0 +1,148 @@
+package dev.kizuna.partner.keyperson.domain;
+
+import dev.kizuna.partner.aggregate.domain.Decision;
+import dev.kizuna.partner.aggregate.domain.Occurrence;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A person seen as key person: the rules of nomination, appointment, ramp and load. */
+public final class KeyPerson {
+
+    private final Person person;
+    private final Role role;
+
+    private KeyPerson(Person person) {
+        this.person = person;
+        this.role = person.role();
+    }
+
+    public static KeyPerson of(Person person) {
+        return new KeyPerson(person);
+    }
+
+    /** Is thought of, with nothing said to the world yet. */
+    public Person asCandidate() {
+        return role.status() == Role.Status.NONE
+                ? new Person(person.personId(), person.partnerIds(), person.profile(), role.is(Role.Status.CANDIDATE))
+                : person;
+    }
+
+    /** A sign was observed; who was unknown is a candidate now. */
+    public Decision<Person> observe(Occurrence occurrence, Signal signal) {
+        return unlessErased(() -> person.in(
+                asCandidate().role().with(signal),
+                new KeyPersonEvent.SignalObserved(occurrence, person.partnerId(), person.personId(), signal)));
+    }
+
+    /** Somebody proposes the person. */
+    public Decision<Person> nominate(Occurrence occurrence, String nominationId, String nominatedBy) {
+        return switch (role.status()) {
+            case NOMINATED, APPROVED, APPOINTED -> wrongState("be nominated");
+            case NONE, CANDIDATE, REJECTED, STOOD_DOWN ->
+                unlessErased(() -> person.in(
+                        role.is(Role.Status.NOMINATED)
+                                .with(new Nomination(nominationId, nominatedBy, occurrence.at(), null, null)),
+                        new KeyPersonEvent.Nominated(
+                                occurrence, person.partnerId(), person.personId(), nominationId, nominatedBy)));
+        };
+    }
+
+    /** The partner's management agrees. */
+    public Decision<Person> approve(Occurrence occurrence, String approvedBy) {
+        Nomination nomination = role.nomination();
+        if (role.status() != Role.Status.NOMINATED || nomination == null) {
+            return wrongState("be approved");
+        }
+        return unlessErased(() -> person.in(
+                role.is(Role.Status.APPROVED).with(nomination.decided(approvedBy, null)),
+                new KeyPersonEvent.NominationApproved(
+                        occurrence, person.partnerId(), person.personId(), nomination.nominationId(), approvedBy)));
+    }
+
+    /** The partner's management does not agree. */
+    public Decision<Person> reject(Occurrence occurrence, String rejectedBy, @Nullable String reason) {
+        Nomination nomination = role.nomination();
+        if (role.status() != Role.Status.NOMINATED || nomination == null) {
+            return wrongState("be rejected");
+        }
+        return person.in(
+                role.is(Role.Status.REJECTED).with(nomination.decided(rejectedBy, reason)),
+                new KeyPersonEvent.NominationRejected(
+                        occurrence,
+                        person.partnerId(),
+                        person.personId(),
+                        nomination.nominationId(),
+                        rejectedBy,
+                        reason));
+    }
+
+    /** The role is announced and the ramp begins: after a nomination was approved, or directly. */
+    public Decision<Person> appoint(Occurrence occurrence, Appointment appointment) {
+        return switch (role.status()) {
+            case NOMINATED, APPOINTED -> wrongState("be appointed");
+            case NONE, CANDIDATE, REJECTED, APPROVED, STOOD_DOWN ->
+                unlessErased(() -> person.in(
+                        role.is(Role.Status.APPOINTED).with(appointment),
+                        new KeyPersonEvent.Appointed(
+                                occurrence, person.partnerId(), person.personId(), appointment, approvedNomination())));
+        };
+    }
+
+    /** The staged targets are agreed or changed. */
+    public Decision<Person> agreeRampPlan(Occurrence occurrence, List<RampTarget> targets) {
+        Appointment appointment = role.appointment();
+        if (!role.isHeld() || appointment == null) {
+            return wrongState("agree a ramp plan");
+        }
+        return person.in(
+                role.with(appointment.with(targets)),
+                new KeyPersonEvent.RampPlanAgreed(occurrence, person.partnerId(), person.personId(), targets));
+    }
+
+    /** A peak or a valley is planned. */
+    public Decision<Person> planLoad(Occurrence occurrence, LoadPhase phase) {
+        if (!role.isHeld()) {
+            return wrongState("have a load planned");
+        }
+        if (phase.to().isBefore(phase.from())) {
+            return Decision.invalid("to", "must not be before " + phase.from());
+        }
+        return role.load().stream()
+                .filter(known -> known.overlaps(phase) || known.phaseId().equals(phase.phaseId()))
+                .findFirst()
+                .map(known -> Decision.<Person>invalid(
+                        "from",
+                        "the phase \"" + known.phaseId() + "\" is there already, " + known.from() + " to "
+                                + known.to()))
+                .orElseGet(() -> person.in(
+                        role.with(phase),
+                        new KeyPersonEvent.LoadPhasePlanned(occurrence, person.partnerId(), person.personId(), phase)));
+    }
+
+    /** The person leaves the role. */
+    public Decision<Person> standDown(Occurrence occurrence, @Nullable String successorId, @Nullable String reason) {
+        if (!role.isHeld()) {
+            return wrongState("stand down");
+        }
+        if (person.personId().equals(successorId)) {
+            return Decision.invalid("successorId", "must be somebody else");
+        }
+        return person.in(
+                role.is(Role.Status.STOOD_DOWN),
+                new KeyPersonEvent.StoodDown(occurrence, person.partnerId(), person.personId(), successorId, reason));
+    }
+
+    private @Nullable String approvedNomination() {
+        Nomination nomination = role.nomination();
+        return role.status() == Role.Status.APPROVED && nomination != null ? nomination.nominationId() : null;
+    }
+
+    private Decision<Person> unlessErased(Supplier<Decision<Person>> decision) {
+        return person.refusalOfErased().orElseGet(decision);
+    }
+
+    private Decision<Person> wrongState(String action) {
+        return Decision.wrongState("Somebody who is " + role.status() + " cannot " + action);
+    }
+}

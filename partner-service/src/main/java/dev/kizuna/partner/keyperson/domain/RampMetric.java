@@ -1,0 +1,8 @@
+package dev.kizuna.partner.keyperson.domain;
+
+/** What a ramp target counts. */
+public enum RampMetric {
+    PROSPECTS,
+    POCS,
+    ORDERS
+}

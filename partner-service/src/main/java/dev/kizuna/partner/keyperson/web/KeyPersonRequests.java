@@ -1,0 +1,173 @@
+package dev.kizuna.partner.keyperson.web;
+
+import dev.kizuna.kit.problem.ErrorCode;
+import dev.kizuna.partner.aggregate.web.Fields;
+import dev.kizuna.partner.keyperson.application.AppointingKeyPerson.Announcement;
+import dev.kizuna.partner.keyperson.domain.RampMetric;
+import dev.kizuna.partner.keyperson.domain.RampTarget;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Bodies of requests about key persons. */
+final class KeyPersonRequests {
+
+    private static final int LONGEST_RAMP_DAYS = 3_650;
+    private static final int LARGEST_TARGET = 1_000_000;
+    private static final int MOST_TARGETS = 100;
+
+    private KeyPersonRequests() {}
+
+    @Schema(
+            name = "RegisterKeyPerson",
+            description = "With nominatedBy the person is nominated at once; with announcedTo appointed at once",
+            requiredProperties = {"partnerId", "displayName"})
+    record Register(
+            @Schema(description = "Made up here when absent", example = "kp-tanaka") @Nullable
+            String keyPersonId,
+
+            @Schema(example = "p-hikari") @Nullable String partnerId,
+            @Schema(example = "田中 一郎") @Nullable String displayName,
+            @Nullable String email,
+            @Nullable String slackUserId,
+            @Nullable String title,
+            @Nullable String timeZone,
+            @Nullable String nominationId,
+            @Nullable String nominatedBy,
+            @Schema(example = "all-sales") @Nullable String announcedTo,
+            @Nullable String rampStart,
+            @Nullable List<Target> targets,
+            @Nullable String occurredAt) {
+
+        PersonRequests.Edit profile() {
+            return new PersonRequests.Edit(displayName, email, slackUserId, title, timeZone, occurredAt);
+        }
+    }
+
+    @Schema(
+            name = "RampTarget",
+            requiredProperties = {"rampDay", "metric", "target"})
+    record Target(
+            @Schema(description = "Day since the ramp's start, such as 30, 60, 90", example = "30") @Nullable
+            Integer rampDay,
+
+            @Schema(description = "PROSPECTS, POCS or ORDERS", example = "PROSPECTS") @Nullable
+            String metric,
+
+            @Schema(example = "5") @Nullable Integer target) {}
+
+    @Schema(
+            name = "NominateKeyPerson",
+            requiredProperties = {"nominatedBy"})
+    record Nominate(
+            @Nullable String nominationId,
+            @Nullable String nominatedBy,
+            @Nullable String occurredAt) {}
+
+    @Schema(
+            name = "ApproveNomination",
+            requiredProperties = {"approvedBy"})
+    record Approve(@Nullable String approvedBy, @Nullable String occurredAt) {}
+
+    @Schema(
+            name = "RejectNomination",
+            requiredProperties = {"rejectedBy"})
+    record Reject(
+            @Nullable String rejectedBy,
+            @Nullable String reason,
+            @Nullable String occurredAt) {}
+
+    @Schema(
+            name = "AppointKeyPerson",
+            requiredProperties = {"announcedTo"})
+    record Appoint(
+            @Schema(example = "all-sales") @Nullable String announcedTo,
+
+            @Schema(description = "When the ramp's first day begins; the appointment itself when absent") @Nullable
+            String rampStart,
+
+            @Schema(description = "The defaults when absent") @Nullable
+            List<Target> targets,
+
+            @Nullable String occurredAt) {
+
+        Announcement read(Fields fields) {
+            return new Announcement(
+                    fields.text("announcedTo", announcedTo),
+                    fields.optionalTime("rampStart", rampStart),
+                    KeyPersonRequests.read(fields, targets));
+        }
+    }
+
+    @Schema(name = "StandDown")
+    record StandDown(
+            @Nullable String successorId,
+            @Nullable String reason,
+            @Nullable String occurredAt) {
+
+        static final StandDown PLAIN = new StandDown(null, null, null);
+    }
+
+    @Schema(
+            name = "AgreeRampPlan",
+            requiredProperties = {"targets"})
+    record RampPlan(
+            @Nullable List<Target> targets, @Nullable String occurredAt) {}
+
+    @Schema(
+            name = "ObserveSignal",
+            requiredProperties = {"signal"})
+    record Observe(
+            @Schema(example = "first-e-learning") @Nullable String signal,
+
+            @Schema(description = "1 to 5, 1 when absent", example = "3") @Nullable
+            Integer strength,
+
+            @Nullable String evidence,
+            @Nullable String occurredAt) {}
+
+    @Schema(
+            name = "PlanLoadPhase",
+            requiredProperties = {"kind", "from", "to"})
+    record PlanLoad(
+            @Nullable String phaseId,
+
+            @Schema(description = "PEAK or VALLEY") @Nullable
+            String kind,
+
+            @Schema(example = "2026-04-01") @Nullable String from,
+            @Schema(example = "2026-04-30") @Nullable String to,
+            @Nullable String occurredAt) {}
+
+    static List<RampTarget> read(Fields fields, @Nullable List<Target> targets) {
+        List<RampTarget> read = new ArrayList<>();
+        if (targets == null) {
+            return read;
+        }
+        if (targets.size() > MOST_TARGETS) {
+            fields.refuse(ErrorCode.INVALID_FIELD, "targets", "must be at most " + MOST_TARGETS);
+            return read;
+        }
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < targets.size(); i++) {
+            String at = "targets/" + i;
+            @Nullable Target target = targets.get(i);
+            if (target == null) {
+                fields.refuse(ErrorCode.MISSING_FIELD, at, "must be given");
+                continue;
+            }
+            var one = new RampTarget(
+                    fields.whole(at + "/rampDay", target.rampDay(), 1, LONGEST_RAMP_DAYS),
+                    fields.symbol(at + "/metric", target.metric(), RampMetric.class),
+                    fields.whole(at + "/target", target.target(), 1, LARGEST_TARGET));
+            if (!seen.add(one.rampDay() + " " + one.metric())) {
+                fields.refuse(ErrorCode.INVALID_FIELD, at, "the day has a target for " + one.metric() + " already");
+            }
+            read.add(one);
+        }
+        return read;
+    }
+}

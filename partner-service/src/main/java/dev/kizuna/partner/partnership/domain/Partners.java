@@ -1,0 +1,11 @@
+package dev.kizuna.partner.partnership.domain;
+
+import dev.kizuna.partner.aggregate.domain.Documents;
+import java.util.Set;
+
+/** All partners. */
+public interface Partners extends Documents<Partner> {
+
+    /** Those of the ids that no partner has. */
+    Set<String> unknownOf(Set<String> partnerIds);
+}

@@ -1,0 +1,5 @@
+/** Success stories as documents of MongoDB. */
+@NullMarked
+package dev.kizuna.partner.success.persistence;
+
+import org.jspecify.annotations.NullMarked;
