@@ -66,13 +66,17 @@ public final class Launcher {
             home.forgetData();
             console.say("  all data of earlier runs is deleted");
         }
+        console.say("Kizuna is starting");
         var steps = new Plan(home, home.startUpCaches().resolve("rehearsal")).steps(!options.empty());
         var parts = steps.stream()
                 .map(step -> new SupervisedPart(step, freshLog(step.name()), caches, console, leftOvers::remember))
                 .toList();
         var supervisor = new Supervisor(parts, console);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(supervisor), "stop"));
-        console.say("Kizuna is starting" + (hasAllCaches(steps) ? "" : "; the next start will be faster"));
+        if (!hasAllCaches(steps)) {
+            console.say(
+                    "  (the next start will be faster: it has start-up caches, which this one makes when it is ready)");
+        }
         supervisor.startAll();
         console.say(String.format(
                 Locale.ROOT,

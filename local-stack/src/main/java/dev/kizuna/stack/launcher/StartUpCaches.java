@@ -91,22 +91,12 @@ final class StartUpCaches {
     }
 
     private Path file(JavaProgram program) {
-        var origin = program.flags().stream()
-                        .filter(flag -> flag.startsWith("-X"))
-                        .collect(Collectors.joining(" "))
-                + System.getProperty("java.vm.version")
-                + program.classPath().stream().map(StartUpCaches::stateOf).collect(Collectors.joining(" "));
+        var origin =
+                program.flags().stream().filter(flag -> flag.startsWith("-X")).collect(Collectors.joining(" "))
+                        + System.getProperty("java.vm.version")
+                        + program.classPath().stream().map(FileState::of).collect(Collectors.joining(" "));
         var sum = new CRC32();
         sum.update(origin.getBytes(StandardCharsets.UTF_8));
         return folder.resolve(String.format("%s-%08x.aot", program.name(), sum.getValue()));
-    }
-
-    private static String stateOf(Path jar) {
-        try {
-            return jar + " " + Files.size(jar) + " "
-                    + Files.getLastModifiedTime(jar).toMillis();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
