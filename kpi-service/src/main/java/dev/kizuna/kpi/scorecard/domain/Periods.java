@@ -36,7 +36,7 @@ public final class Periods {
         return periods;
     }
 
-    /** How many periods there are from one day to another, at most one more than there really are. */
+    /** About how many periods there are from one day to another, at most one too few. */
     public long count(Grain grain, LocalDate from, LocalDate to) {
         long days = to.toEpochDay() - from.toEpochDay() + 1;
         return switch (grain) {

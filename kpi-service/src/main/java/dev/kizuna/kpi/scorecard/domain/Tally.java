@@ -65,16 +65,21 @@ public final class Tally {
     }
 
     /**
-     * Gives all that a partner's facts add up to in a zone, for a partner whose days have moved.
+     * Gives all that a partner's facts add up to in a zone, for a partner whose days have moved. Facts whose rate is that of
+     * another day now are filed anew.
      *
-     * @return the facts whose rate is that of another day now; they are filed
+     * @return the facts that wait for a rate
      */
     public List<Fact> recount(String partnerId, ZoneId zone, Consumer<Contribution> visitor) {
         List<Fact> repriced = new ArrayList<>();
+        List<Fact> waiting = new ArrayList<>();
         facts.forEach(partnerId, fact -> {
             Fact priced = pricing.priced(fact, zone);
             if (!priced.equals(fact)) {
                 repriced.add(priced);
+            }
+            if (pricing.wantedBy(priced, zone) != null) {
+                waiting.add(priced);
             }
             contributionsOf(partnerId, zone, priced).forEach(visitor);
         });
@@ -82,7 +87,7 @@ public final class Tally {
             Filed filed = facts.find(partnerId, fact.id());
             facts.file(partnerId, fact.id(), (filed == null ? Filed.UNKNOWN : filed).with(fact));
         }
-        return repriced;
+        return waiting;
     }
 
     private Set<FactId> withHeirs(String partnerId, FactId id, Filed filed) {

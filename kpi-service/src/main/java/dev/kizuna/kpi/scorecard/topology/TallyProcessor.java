@@ -136,13 +136,13 @@ final class TallyProcessor implements Processor<String, SpecificRecord, String, 
 
     private void recount(String partnerId, ZoneId zone, long since) {
         Map<String, DayCard> fresh = new HashMap<>();
-        List<Fact> repriced = tally.recount(partnerId, zone, contribution -> {
+        List<Fact> waiting = tally.recount(partnerId, zone, contribution -> {
             if (contribution instanceof Contribution.CardEntry entry) {
                 fresh.computeIfAbsent(Cards.key(partnerId, entry.slot()), _ -> new DayCard())
                         .add(entry, 1);
             }
         });
-        repriced.forEach(fact -> await(partnerId, zone, fact));
+        waiting.forEach(fact -> await(partnerId, zone, fact));
         cards.replaceAll(partnerId, fresh, since);
         meters.recounted();
     }

@@ -1,0 +1,276 @@
+package dev.kizuna.kpi;
+
+import static dev.kizuna.kpi.fixture.Events.money;
+import static dev.kizuna.kpi.fixture.Events.target;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.jayway.jsonpath.JsonPath;
+import dev.kizuna.event.campaign.CostKind;
+import dev.kizuna.event.campaign.DealStage;
+import dev.kizuna.event.campaign.Qualification;
+import dev.kizuna.event.partner.RampMetric;
+import dev.kizuna.kpi.fixture.Events;
+import dev.kizuna.schemas.catalogue.Topics;
+import dev.kizuna.schemas.record.EventFields;
+import dev.kizuna.schemas.record.EventRecords;
+import dev.kizuna.schemas.record.PartnerKeys;
+import dev.kizuna.schemas.record.PartnerPartitioner;
+import dev.kizuna.schemas.serde.AvroSerializer;
+import dev.kizuna.stack.testing.LocalParts;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The whole service on a real broker, registry and store: events in over Kafka, figures out over HTTP. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("local")
+class KpiServiceIT {
+
+    private static final Instant MORNING = Instant.parse("2026-05-11T00:30:00Z");
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    private int port;
+
+    @DynamicPropertySource
+    static void parts(DynamicPropertyRegistry registry) throws IOException {
+        Path state = Files.createTempDirectory("kpi-service-state-");
+        registry.add(
+                "spring.kafka.bootstrap-servers",
+                () -> LocalParts.shared().broker().bootstrapServers());
+        registry.add(
+                "kizuna.schema-registry.url",
+                () -> LocalParts.shared().registry().url());
+        registry.add("kizuna.mongodb.uri", () -> LocalParts.shared().store().uri() + "/kpi");
+        registry.add("kizuna.state-dir", state::toString);
+    }
+
+    @Test
+    void shouldShowFiguresOverHttpWhenEventsComeOverKafka() throws Exception {
+        // given
+        String partner = "p-" + UUID.randomUUID();
+        String campaign = "c-" + UUID.randomUUID();
+        var events = Events.of(partner);
+
+        // when
+        publish(
+                events.lead(MORNING, "l1", campaign, "k1"),
+                events.lead(MORNING, "l2", campaign, null),
+                events.qualified(MORNING, "l1", Qualification.SQL),
+                events.deal(MORNING.plus(Duration.ofDays(2)), "d1", DealStage.WON, "l1", null, null),
+                events.conversion(MORNING.plus(Duration.ofDays(2)), "v1", money("30000", "JPY"), "d1", null, null),
+                events.cost(MORNING, "x1", CostKind.MEDIA, money("10000", "JPY"), campaign),
+                events.touch(MORNING, "t1", campaign, "j1"));
+
+        // then
+        String total = "/api/scorecards?scope=campaign&grain=total&to=2026-05-31&id=" + campaign;
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(JsonPath.<List<Integer>>read(get(total), "$[*].counters.touches"))
+                        .containsExactly(1));
+        String card = get(total);
+        assertThat(JsonPath.<Map<String, Object>>read(card, "$[0].counters"))
+                .containsEntry("leads", 2)
+                .containsEntry("mql", 1)
+                .containsEntry("won", 1)
+                .containsEntry("conversions", 1)
+                .containsEntry("lost", 0);
+        assertThat(JsonPath.<Map<String, Object>>read(card, "$[0].figures"))
+                .containsEntry("revenue", Map.of("amount", "30000", "currency", "JPY"))
+                .containsEntry("cpl", Map.of("amount", "5000", "currency", "JPY"))
+                .containsEntry("roi", 2.0)
+                .containsEntry("conversionRate", 0.5)
+                .containsEntry("leadTimeMedianSeconds", 172800)
+                .containsEntry("uniqueVisitors", 1)
+                .containsEntry("pocRate", null);
+        assertThat(JsonPath.<String>read(card, "$[0].reasons.pocRate")).isEqualTo("no prospects");
+        assertThat(JsonPath.<String>read(card, "$[0].from")).isEqualTo("2026-05-11");
+        assertThat(JsonPath.<Integer>read(card, "$[0].revision")).isPositive();
+    }
+
+    @Test
+    void shouldShowEmptyDaysAmongTheOthers() throws Exception {
+        // given
+        String partner = "p-" + UUID.randomUUID();
+        publish(Events.of(partner).lead(MORNING, "l1", null, null));
+
+        // then
+        String days = "/api/scorecards?scope=Partner&from=2026-05-10&to=2026-05-12&id=" + partner;
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(JsonPath.<List<Integer>>read(get(days), "$[*].counters.leads"))
+                        .containsExactly(0, 1, 0));
+        assertThat(JsonPath.<List<String>>read(get(days), "$[*].period"))
+                .containsExactly("2026-05-10", "2026-05-11", "2026-05-12");
+        assertThat(get("/api/scorecards?scope=partner&id=nobody")).isEqualTo("[]");
+    }
+
+    @Test
+    void shouldShowARampWithItsMilestones() throws Exception {
+        // given
+        String partner = "p-" + UUID.randomUUID();
+        String keyPerson = "k-" + UUID.randomUUID();
+        var events = Events.of(partner);
+        Instant start = Instant.now().minus(Duration.ofDays(10));
+
+        // when
+        publish(
+                events.profile("America/New_York"),
+                events.appointed(keyPerson, start, target(30, RampMetric.PROSPECTS, 2), target(60, RampMetric.POCS, 1)),
+                events.deal(start.plusSeconds(1), "d1", DealStage.PROSPECT, null, null, keyPerson),
+                events.deal(start.plusSeconds(2), "d2", DealStage.PROSPECT, null, null, keyPerson));
+
+        // then
+        String ramp = "/api/ramps/" + keyPerson;
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            String json = get(ramp);
+            assertThat(JsonPath.<List<String>>read(json, "$.targets[*].status")).containsExactly("REACHED", "OPEN");
+            assertThat(JsonPath.<List<Integer>>read(json, "$.targets[*].actual"))
+                    .containsExactly(2, 0);
+        });
+        String json = get(ramp);
+        assertThat(JsonPath.<String>read(json, "$.partnerId")).isEqualTo(partner);
+        assertThat(JsonPath.<String>read(json, "$.timeZone")).isEqualTo("America/New_York");
+        assertThat(Instant.parse(JsonPath.read(json, "$.targets[0].reachedAt")))
+                .isEqualTo(start.plusSeconds(2).truncatedTo(ChronoUnit.MILLIS));
+        assertThat(answer("/api/ramps/nobody").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void shouldSayWhatIsWrongWhenAQuestionCannotBeAnswered() throws Exception {
+        for (var wrong : Map.of(
+                        "scope=planet&id=p1", "scope",
+                        "scope=partner&id=", "id",
+                        "scope=partner&id=p1&grain=hour", "grain",
+                        "scope=partner&id=p1&from=yesterday", "from",
+                        "scope=partner&id=p1&from=2026-05-12&to=2026-05-11", "from",
+                        "scope=partner&id=p1&from=1969-12-31", "from",
+                        "scope=partner&id=p1&from=2000-01-01&to=2026-05-11", "from",
+                        "scope=partner&id=p1&grain=total&to=%2B999999999-12-31", "to")
+                .entrySet()) {
+            // when
+            var answer = answer("/api/scorecards?" + wrong.getKey());
+
+            // then
+            assertThat(answer.statusCode()).as(wrong.getKey()).isEqualTo(400);
+            assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+            assertThat(JsonPath.<String>read(answer.body(), "$.code")).isEqualTo("invalid-parameter");
+            assertThat(JsonPath.<String>read(answer.body(), "$.detail")).contains(wrong.getValue());
+        }
+        assertThat(answer("/api/scorecards?scope=partner").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void shouldPutRecordsAsideWhenTheyArePoison() throws Exception {
+        // given
+        var poison = "poison".getBytes(StandardCharsets.UTF_8);
+        try (var producer = new KafkaProducer<>(
+                Map.<String, Object>of(
+                        "bootstrap.servers", LocalParts.shared().broker().bootstrapServers()),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
+            // when
+            for (var topic : List.of(
+                    Topics.CAMPAIGN_ACTIVITY, Topics.CAMPAIGN_RATES, Topics.KPI_SCORECARD, Topics.KPI_MILESTONE)) {
+                producer.send(new ProducerRecord<>(topic.name(), 0, poison, poison))
+                        .get();
+            }
+        }
+
+        // then
+        var letters = List.of(
+                Topics.CAMPAIGN_ACTIVITY.deadLetters(),
+                Topics.CAMPAIGN_RATES.deadLetters(),
+                Topics.KPI_SCORECARD.deadLetters(),
+                Topics.KPI_MILESTONE.deadLetters());
+        try (var consumer = new KafkaConsumer<>(
+                Map.<String, Object>of(
+                        "bootstrap.servers",
+                        LocalParts.shared().broker().bootstrapServers(),
+                        "group.id",
+                        "dead-letters-" + UUID.randomUUID(),
+                        "auto.offset.reset",
+                        "earliest"),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
+            consumer.subscribe(letters);
+            var found = new TreeSet<String>();
+            await().atMost(PATIENCE).untilAsserted(() -> {
+                consumer.poll(Duration.ofMillis(200)).forEach(letter -> {
+                    assertThat(letter.value()).isEqualTo(poison);
+                    found.add(letter.topic());
+                });
+                assertThat(found).containsExactlyInAnyOrderElementsOf(letters);
+            });
+        }
+        shouldShowEmptyDaysAmongTheOthers();
+    }
+
+    @Test
+    void shouldTellOfItselfWhenAsked() throws Exception {
+        assertThat(JsonPath.<String>read(get("/actuator/health"), "$.status")).isEqualTo("UP");
+        assertThat(get("/actuator/prometheus")).contains("kizuna_kpi_scorecard_lateness_seconds_bucket");
+        assertThat(JsonPath.<Map<String, Object>>read(get("/v3/api-docs"), "$.paths"))
+                .containsKeys("/api/scorecards", "/api/ramps/{keyPersonId}");
+    }
+
+    private static void publish(SpecificRecord... events) throws Exception {
+        var parts = LocalParts.shared();
+        var serializer = new AvroSerializer<SpecificRecord>();
+        serializer.configure(Map.of("schema.registry.url", parts.registry().url()), false);
+        try (var producer = new KafkaProducer<>(
+                Map.<String, Object>of(
+                        "bootstrap.servers",
+                        parts.broker().bootstrapServers(),
+                        "partitioner.class",
+                        PartnerPartitioner.class),
+                new StringSerializer(),
+                serializer)) {
+            for (SpecificRecord event : events) {
+                boolean profile = Topics.of(event.getClass()).equals(Topics.PARTNER_DIRECTORY);
+                String partnerId = EventFields.partnerId(event);
+                String key = profile ? PartnerKeys.profile(partnerId) : partnerId;
+                producer.send(EventRecords.of(key, event, "/test")).get();
+            }
+        }
+    }
+
+    private String get(String path) throws Exception {
+        var answer = answer(path);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer.body();
+    }
+
+    private HttpResponse<String> answer(String path) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+}

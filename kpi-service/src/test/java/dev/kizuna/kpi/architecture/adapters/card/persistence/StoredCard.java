@@ -1,0 +1,3 @@
+package dev.kizuna.kpi.architecture.adapters.card.persistence;
+
+public record StoredCard(String id) {}

@@ -1,0 +1,10 @@
+package dev.kizuna.kpi.architecture.clock.domain;
+
+import java.time.Instant;
+
+class TakesTheTime {
+
+    Instant now() {
+        return Instant.now();
+    }
+}

@@ -1,0 +1,5 @@
+package dev.kizuna.kpi.architecture.kafka.web;
+
+import org.apache.kafka.common.TopicPartition;
+
+record KafkaInTheWeb(TopicPartition partition) {}

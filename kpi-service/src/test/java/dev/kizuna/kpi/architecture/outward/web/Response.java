@@ -1,0 +1,3 @@
+package dev.kizuna.kpi.architecture.outward.web;
+
+public record Response(String text) {}

@@ -1,0 +1,3 @@
+package dev.kizuna.kpi.architecture.util;
+
+class Strings {}

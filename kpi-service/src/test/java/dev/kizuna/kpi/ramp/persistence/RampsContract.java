@@ -1,0 +1,106 @@
+package dev.kizuna.kpi.ramp.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kizuna.kpi.ramp.domain.Appointment;
+import dev.kizuna.kpi.ramp.domain.Metric;
+import dev.kizuna.kpi.ramp.domain.Outcome;
+import dev.kizuna.kpi.ramp.domain.Plan;
+import dev.kizuna.kpi.ramp.domain.Ramp;
+import dev.kizuna.kpi.ramp.domain.Ramps;
+import dev.kizuna.kpi.ramp.domain.Ramps.RampChange;
+import dev.kizuna.kpi.ramp.domain.Target;
+import dev.kizuna.kpi.scorecard.domain.Moment;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+/** What every store of ramps must do. */
+abstract class RampsContract {
+
+    private static final Instant START = Instant.parse("2026-06-01T00:00:00Z");
+    private static final Target TARGET = new Target(30, Metric.PROSPECTS, 5);
+
+    /** An empty store whose default zone is Tokyo. */
+    abstract Ramps ramps();
+
+    @Test
+    void shouldGiveBackAllOfARamp() {
+        // given
+        var ramps = ramps();
+        var appointment = new Appointment(moment(0), START, List.of(TARGET));
+        var plan = new Plan(moment(1), List.of(TARGET, new Target(60, Metric.POCS, 2)));
+        var outcome = new Outcome(TARGET, true, START.plus(Duration.ofDays(3)));
+
+        // when
+        ramps.change(List.of(
+                change("k1", ramp -> ramp.appointed(appointment)),
+                change("k2", ramp -> ramp.planned(plan)),
+                change("k1", ramp -> ramp.planned(plan))));
+        ramps.change(
+                List.of(change("k1", ramp -> ramp.with(outcome)), change("k1", ramp -> ramp.stoodDown(moment(9)))));
+
+        // then
+        ZoneId tokyo = ZoneId.of("Asia/Tokyo");
+        assertThat(ramps.find("k1"))
+                .contains(new Ramp("p1", "k1", tokyo, appointment, plan, moment(9), List.of(outcome)));
+        assertThat(ramps.find("k2")).contains(new Ramp("p1", "k2", tokyo, null, plan, null, List.of()));
+        assertThat(ramps.find("k3")).isEmpty();
+    }
+
+    @Test
+    void shouldGiveTheZoneOfThePartner() {
+        // given
+        var ramps = ramps();
+        ramps.change(List.of(change("k1", ramp -> ramp.stoodDown(moment(1)))));
+
+        // when
+        ramps.locate(Map.of("p1", ZoneId.of("Europe/Paris"), "p2", ZoneId.of("America/New_York")));
+        ramps.locate(Map.of("p1", ZoneId.of("Europe/Berlin")));
+
+        // then
+        assertThat(ramps.find("k1").orElseThrow().zone()).isEqualTo(ZoneId.of("Europe/Berlin"));
+    }
+
+    @Test
+    void shouldLoseNoChangeWhenSeveralWriteAtOnce() throws Exception {
+        // given
+        var ramps = ramps();
+        List<Callable<Boolean>> writers = new ArrayList<>();
+        for (int writer = 0; writer < 4; writer++) {
+            int day = writer * 10;
+            writers.add(() -> {
+                for (int next = 1; next <= 5; next++) {
+                    var outcome = new Outcome(new Target(day + next, Metric.ORDERS, 1), true, START);
+                    ramps.change(List.of(change("k1", ramp -> ramp.with(outcome))));
+                }
+                return true;
+            });
+        }
+
+        // when
+        try (var threads = Executors.newFixedThreadPool(writers.size())) {
+            for (var done : threads.invokeAll(writers)) {
+                assertThat(done.get()).isTrue();
+            }
+        }
+
+        // then
+        assertThat(ramps.find("k1").orElseThrow().outcomes()).hasSize(20);
+    }
+
+    private static RampChange change(String keyPersonId, UnaryOperator<Ramp> change) {
+        return new RampChange("p1", keyPersonId, change);
+    }
+
+    private static Moment moment(int seconds) {
+        return new Moment(START.plusSeconds(seconds), "event-" + seconds);
+    }
+}

@@ -1,0 +1,178 @@
+package dev.kizuna.kpi.scorecard.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kizuna.kpi.scorecard.domain.DayScorecard;
+import dev.kizuna.kpi.scorecard.domain.DayScorecard.Source;
+import dev.kizuna.kpi.scorecard.domain.Scope;
+import dev.kizuna.kpi.scorecard.domain.Scorecards;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What every store of cards must do. */
+abstract class ScorecardsContract {
+
+    private static final LocalDate DAY = LocalDate.parse("2026-05-11");
+
+    /** An empty store. */
+    abstract Scorecards scorecards();
+
+    @Test
+    void shouldGiveBackAllOfACard() {
+        // given
+        var scorecards = scorecards();
+        var card = new DayScorecard(
+                Scope.CAMPAIGN,
+                "春/の.キャン$ペーン",
+                "p1",
+                DAY,
+                "Asia/Tokyo",
+                3,
+                Instant.parse("2026-05-11T00:30:00.123Z"),
+                Map.of("leads", 7L),
+                Map.of("revenue", new BigDecimal("12345678901234567890.1234")),
+                "JPY",
+                Map.of("revenue:U.S$", new BigDecimal("0.5000")),
+                Map.of("visitors", new byte[] {1, 2, 3}),
+                List.of(new Source("campaign.activity", 5, 99)));
+
+        // when
+        scorecards.store(List.of(card));
+
+        // then
+        assertThat(scorecards.find(Scope.CAMPAIGN, card.scopeId(), DAY, DAY).orElseThrow())
+                .singleElement()
+                .usingRecursiveComparison()
+                .isEqualTo(card);
+    }
+
+    @Test
+    void shouldKnowNothingOfAScopeThatWasNeverCounted() {
+        // given
+        var scorecards = scorecards();
+
+        // when
+        scorecards.store(List.of(card(Scope.PARTNER, "p1", "p1", DAY, 1, 1)));
+
+        // then
+        assertThat(scorecards.find(Scope.PARTNER, "p2", null, null)).isEmpty();
+        assertThat(scorecards.find(Scope.CAMPAIGN, "p1", null, null)).isEmpty();
+        assertThat(scorecards.find(Scope.PARTNER, "p1", DAY.plusDays(1), null)).isEqualTo(Optional.of(List.of()));
+    }
+
+    @Test
+    void shouldGiveTheDaysOfARangeInOrder() {
+        // given
+        var scorecards = scorecards();
+        List<DayScorecard> cards = new ArrayList<>();
+        for (int day = 99; day >= 0; day--) {
+            cards.add(card(Scope.PARTNER, "p1", "p1", DAY.plusDays(day), 1, day));
+        }
+
+        // when
+        scorecards.store(cards);
+
+        // then
+        assertThat(leads(scorecards, Scope.PARTNER, "p1", DAY.plusDays(5), DAY.plusDays(40)))
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(5, 40).mapToObj(Long::valueOf).toList());
+        assertThat(leads(scorecards, Scope.PARTNER, "p1", null, DAY.plusDays(1)))
+                .containsExactly(0L, 1L);
+        assertThat(leads(scorecards, Scope.PARTNER, "p1", DAY.plusDays(98), null))
+                .containsExactly(98L, 99L);
+    }
+
+    @Test
+    void shouldGiveTheCardsOfAllPartnersWhenTheyRunACampaignTogether() {
+        // given
+        var scorecards = scorecards();
+
+        // when
+        scorecards.store(List.of(
+                card(Scope.CAMPAIGN, "c1", "p2", DAY, 1, 2),
+                card(Scope.CAMPAIGN, "c1", "p1", DAY, 1, 1),
+                card(Scope.CAMPAIGN, "c2", "p1", DAY, 1, 9)));
+
+        // then
+        assertThat(leads(scorecards, Scope.CAMPAIGN, "c1", null, null)).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void shouldKeepTheNewestRevisionWhenCardsComeAgainAndOutOfOrder() {
+        // given
+        var scorecards = scorecards();
+        scorecards.store(List.of(card(Scope.PARTNER, "p1", "p1", DAY, 2, 20)));
+
+        // when
+        scorecards.store(List.of(card(Scope.PARTNER, "p1", "p1", DAY, 1, 10)));
+        scorecards.store(List.of(card(Scope.PARTNER, "p1", "p1", DAY, 2, 21)));
+        assertThat(leads(scorecards, Scope.PARTNER, "p1", null, null)).containsExactly(20L);
+        scorecards.store(List.of(card(Scope.PARTNER, "p1", "p1", DAY, 7, 70)));
+
+        // then
+        assertThat(leads(scorecards, Scope.PARTNER, "p1", null, null)).containsExactly(70L);
+    }
+
+    @Test
+    void shouldEndWithTheNewestRevisionWhenSeveralWriteAtOnce() throws Exception {
+        // given
+        var scorecards = scorecards();
+        List<Callable<Boolean>> writers = new ArrayList<>();
+        for (int writer = 0; writer < 4; writer++) {
+            int first = writer;
+            writers.add(() -> {
+                for (int revision = 1 + first; revision <= 60; revision += 2) {
+                    scorecards.store(List.of(
+                            card(Scope.PARTNER, "p1", "p1", DAY, revision, revision),
+                            card(Scope.PARTNER, "p1", "p1", DAY.plusDays(1), revision, revision)));
+                }
+                return true;
+            });
+        }
+
+        // when
+        try (var threads = Executors.newFixedThreadPool(writers.size())) {
+            for (var done : threads.invokeAll(writers)) {
+                assertThat(done.get()).isTrue();
+            }
+        }
+
+        // then
+        assertThat(leads(scorecards, Scope.PARTNER, "p1", null, null)).containsExactly(60L, 60L);
+    }
+
+    private static List<Long> leads(
+            Scorecards scorecards, Scope scope, String id, @Nullable LocalDate from, @Nullable LocalDate to) {
+        return scorecards.find(scope, id, from, to).orElseThrow().stream()
+                .map(card -> card.counters().getOrDefault("leads", -1L))
+                .toList();
+    }
+
+    private static DayScorecard card(
+            Scope scope, String id, String partnerId, LocalDate day, long revision, long leads) {
+        return new DayScorecard(
+                scope,
+                id,
+                partnerId,
+                day,
+                "Asia/Tokyo",
+                revision,
+                Instant.EPOCH,
+                Map.of("leads", leads),
+                Map.of(),
+                "JPY",
+                Map.of(),
+                Map.of(),
+                List.of());
+    }
+}

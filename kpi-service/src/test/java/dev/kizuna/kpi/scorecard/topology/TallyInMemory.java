@@ -1,0 +1,96 @@
+package dev.kizuna.kpi.scorecard.topology;
+
+import dev.kizuna.event.campaign.ExchangeRateSet;
+import dev.kizuna.event.kpi.ScorecardUpdated;
+import dev.kizuna.kpi.fixture.SettableClock;
+import dev.kizuna.kpi.scorecard.topology.TallyNews.CardChanged;
+import dev.kizuna.schemas.catalogue.Topics;
+import dev.kizuna.schemas.serde.AvroSerde;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.StateStore;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.Stores;
+import org.apache.kafka.streams.state.TimestampedKeyValueStore;
+import org.apache.kafka.streams.state.ValueAndTimestamp;
+
+/** The tally alone, on stores in memory: hundreds of times faster than a whole topology. */
+final class TallyInMemory {
+
+    private final AvroSerde<SpecificRecord> serde = AvroSerde.inMemory();
+    private final MockProcessorContext<String, TallyNews> context = new MockProcessorContext<>();
+    private final TimestampedKeyValueStore<byte[], byte[]> rates;
+    private final TallyProcessor tally;
+    private final Map<String, ScorecardUpdated> newest = new HashMap<>();
+    private long offset;
+
+    TallyInMemory() {
+        add(StoredFacts.NAME, FactFormat.serde());
+        add(Zones.NAME, Serdes.String());
+        add(Cards.NAME, CardFormat.serde());
+        add(Cards.UNPUBLISHED, Serdes.ByteArray());
+        add(AwaitingRates.NAME, Serdes.ByteArray());
+        rates = Stores.timestampedKeyValueStoreBuilder(
+                        Stores.inMemoryKeyValueStore(ScorecardTopology.RATES_STORE),
+                        Serdes.ByteArray(),
+                        Serdes.ByteArray())
+                .withLoggingDisabled()
+                .build();
+        init(rates);
+        var rules = new TallyRules(
+                ZoneId.of("Asia/Tokyo"), Currency.getInstance("JPY"), Duration.ofMillis(50), Duration.ofSeconds(5));
+        var clock = new SettableClock(Instant.parse("2026-06-01T00:00:00Z"));
+        tally = new TallyProcessor(rules, serde.deserializer(), clock, new TallyMeters(new SimpleMeterRegistry()));
+        tally.init(context);
+    }
+
+    void given(SpecificRecord event) {
+        if (event instanceof ExchangeRateSet rate) {
+            byte[] key = (rate.getCurrency() + "/" + rate.getDay()).getBytes(StandardCharsets.UTF_8);
+            byte[] value = serde.serializer().serialize(Topics.CAMPAIGN_RATES.name(), event);
+            rates.put(key, ValueAndTimestamp.make(value, 0));
+            return;
+        }
+        context.setRecordMetadata(Topics.of(event.getClass()).name(), 0, offset++);
+        tally.process(new Record<>("", event, 0));
+    }
+
+    /** Lets all clocks strike. */
+    void tick() {
+        context.scheduledPunctuators()
+                .reversed()
+                .forEach(clock -> clock.getPunctuator().punctuate(0));
+        context.forwarded().forEach(forward -> {
+            if (forward.record().value() instanceof CardChanged changed) {
+                newest.put(forward.record().key(), changed.event());
+            }
+        });
+        context.resetForwards();
+    }
+
+    Map<String, ScorecardUpdated> cards() {
+        tick();
+        return newest;
+    }
+
+    private void add(String name, Serde<?> valueSerde) {
+        init(Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), Serdes.String(), valueSerde)
+                .withLoggingDisabled()
+                .build());
+    }
+
+    private void init(StateStore store) {
+        store.init(context.getStateStoreContext(), store);
+        context.addStateStore(store);
+    }
+}
