@@ -4,7 +4,7 @@ import dev.kizuna.kit.kafka.SchemaRegistryProperties;
 import dev.kizuna.kit.streams.EventStreams;
 import dev.kizuna.notification.calendar.domain.Calendars;
 import dev.kizuna.notification.obligation.domain.ObligationEngine;
-import dev.kizuna.notification.obligation.topology.ObligationStores.StateSerdes;
+import dev.kizuna.notification.obligation.topology.ObligationStores;
 import dev.kizuna.notification.obligation.topology.ObligationTopology;
 import dev.kizuna.notification.policy.config.EventVocabulary;
 import dev.kizuna.notification.policy.domain.Policies;
@@ -42,8 +42,8 @@ class EngineConfiguration {
     }
 
     @Bean
-    StateSerdes stateSerdes(SchemaRegistryProperties registry) {
-        return new StateSerdes(serde(registry), serde(registry), serde(registry));
+    ObligationStores obligationStores(SchemaRegistryProperties registry) {
+        return ObligationStores.onDisk(serde(registry), serde(registry), serde(registry));
     }
 
     /** The function that the Kafka Streams binder binds to all topics the engine reads. */
@@ -51,11 +51,11 @@ class EngineConfiguration {
     Consumer<KStream<byte[], byte[]>> obligations(
             EventStreams events,
             ObligationEngine engine,
-            StateSerdes serdes,
+            ObligationStores stores,
             Clock clock,
             SlaSettings settings,
             MeterRegistry registry) {
-        return new ObligationTopology(events, engine, serdes, clock, settings.tick(), registry)::build;
+        return new ObligationTopology(events, engine, stores, clock, settings.tick(), registry)::build;
     }
 
     private static <T extends SpecificRecord> Serde<T> serde(SchemaRegistryProperties registry) {

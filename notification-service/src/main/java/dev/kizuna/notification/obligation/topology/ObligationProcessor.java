@@ -7,6 +7,7 @@ import dev.kizuna.notification.obligation.domain.ObligationEngine;
 import dev.kizuna.notification.obligation.domain.ObligationId;
 import dev.kizuna.notification.obligation.domain.Partner;
 import dev.kizuna.notification.obligation.topology.DeadlineIndex.Deadline;
+import dev.kizuna.schemas.record.EventFields;
 import dev.kizuna.schemas.record.PartnerKeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -75,6 +76,9 @@ final class ObligationProcessor implements Processor<String, SpecificRecord, Str
     }
 
     private Decision decide(String key, @Nullable SpecificRecord event, Instant now) {
+        if (!PartnerKeys.isValidId(event == null ? PartnerKeys.partnerId(key) : EventFields.partnerId(event))) {
+            throw new IllegalArgumentException("No partner can have the id of " + key);
+        }
         if (event == null) {
             String partnerId = PartnerKeys.partnerId(key);
             return key.equals(PartnerKeys.profile(partnerId))

@@ -4,13 +4,23 @@ import dev.kizuna.notification.obligation.state.StoredObligation;
 import dev.kizuna.notification.obligation.state.StoredPartner;
 import dev.kizuna.notification.obligation.state.StoredTimeline;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
-/** The stores by name, all in RocksDB with a changelog. Uncached, so that a query sees what was decided a moment ago. */
-public final class ObligationStores {
+/**
+ * The stores, by name, each with a changelog. Uncached, so that a query sees what was decided a moment ago.
+ *
+ * @param suppliers where a store of a name is kept: in RocksDB, unless a test wants it in memory
+ */
+public record ObligationStores(
+        Serde<StoredObligation> obligations,
+        Serde<StoredTimeline> timelines,
+        Serde<StoredPartner> partners,
+        Function<String, KeyValueBytesStoreSupplier> suppliers) {
 
     /** Promises by {@code partnerId/obligationId}. */
     public static final String OBLIGATIONS = "obligations";
@@ -24,22 +34,21 @@ public final class ObligationStores {
     /** Partners by id. */
     static final String PARTNERS = "partners";
 
-    private ObligationStores() {}
+    /** The stores in RocksDB. */
+    public static ObligationStores onDisk(
+            Serde<StoredObligation> obligations, Serde<StoredTimeline> timelines, Serde<StoredPartner> partners) {
+        return new ObligationStores(obligations, timelines, partners, Stores::persistentKeyValueStore);
+    }
 
-    static Set<StoreBuilder<?>> builders(StateSerdes serdes) {
+    Set<StoreBuilder<?>> builders() {
         return Set.of(
-                keyedByText(OBLIGATIONS, serdes.obligations()),
-                keyedByText(TIMELINES, serdes.timelines()),
-                keyedByText(PARTNERS, serdes.partners()),
-                Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(DEADLINES), Serdes.Bytes(), Serdes.ByteArray()));
+                store(OBLIGATIONS, Serdes.String(), obligations),
+                store(TIMELINES, Serdes.String(), timelines),
+                store(PARTNERS, Serdes.String(), partners),
+                store(DEADLINES, Serdes.Bytes(), Serdes.ByteArray()));
     }
 
-    private static <V> StoreBuilder<?> keyedByText(String name, Serde<V> serde) {
-        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), serde);
+    private <K, V> StoreBuilder<?> store(String name, Serde<K> keys, Serde<V> values) {
+        return Stores.keyValueStoreBuilder(suppliers.apply(name), keys, values);
     }
-
-    /** How the stores' values are written. */
-    public record StateSerdes(
-            Serde<StoredObligation> obligations, Serde<StoredTimeline> timelines, Serde<StoredPartner> partners) {}
 }

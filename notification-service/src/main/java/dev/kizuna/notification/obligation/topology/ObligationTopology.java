@@ -2,7 +2,6 @@ package dev.kizuna.notification.obligation.topology;
 
 import dev.kizuna.kit.streams.EventStreams;
 import dev.kizuna.notification.obligation.domain.ObligationEngine;
-import dev.kizuna.notification.obligation.topology.ObligationStores.StateSerdes;
 import dev.kizuna.schemas.catalogue.Topic;
 import dev.kizuna.schemas.catalogue.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -32,7 +31,7 @@ public final class ObligationTopology {
 
     private final EventStreams events;
     private final ObligationEngine engine;
-    private final StateSerdes serdes;
+    private final ObligationStores stores;
     private final Clock clock;
     private final Duration tick;
     private final EngineMeters meters;
@@ -45,13 +44,13 @@ public final class ObligationTopology {
     public ObligationTopology(
             EventStreams events,
             ObligationEngine engine,
-            StateSerdes serdes,
+            ObligationStores stores,
             Clock clock,
             Duration tick,
             MeterRegistry registry) {
         this.events = events;
         this.engine = engine;
-        this.serdes = serdes;
+        this.stores = stores;
         this.clock = clock;
         this.tick = tick;
         this.meters = new EngineMeters(registry);
@@ -74,7 +73,7 @@ public final class ObligationTopology {
 
         @Override
         public Set<StoreBuilder<?>> stores() {
-            return ObligationStores.builders(serdes);
+            return stores.builders();
         }
     }
 }

@@ -1,0 +1,6 @@
+package dev.kizuna.notification.violation.domain;
+
+import org.springframework.stereotype.Component;
+
+@Component
+class DomainWithSpring {}

@@ -1,0 +1,3 @@
+package dev.kizuna.notification.violation.persistence;
+
+public class AnAdapter {}

@@ -1,0 +1,3 @@
+package dev.kizuna.notification.violation.util;
+
+class Anything {}

@@ -1,0 +1,7 @@
+package dev.kizuna.notification.violation.web;
+
+import org.bson.Document;
+
+class WebWithMongo {
+    Document document = new Document();
+}
