@@ -1,0 +1,121 @@
+package dev.kizuna.partner.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.NullNode;
+
+/** The service as its clients see it. */
+final class Api {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final String root;
+
+    Api(int port) {
+        this.root = "http://127.0.0.1:" + port;
+    }
+
+    /** What the service answered. */
+    record Answer(HttpResponse<String> response) {
+
+        int status() {
+            return response.statusCode();
+        }
+
+        String etag() {
+            return response.headers().firstValue("ETag").orElseThrow();
+        }
+
+        String location() {
+            return response.headers().firstValue("Location").orElseThrow();
+        }
+
+        JsonNode json() {
+            return response.body().isEmpty() ? NullNode.getInstance() : JSON.readTree(response.body());
+        }
+
+        String text(String pointer) {
+            return json().at(pointer).asString();
+        }
+
+        Answer shouldHaveStatus(int expected) {
+            assertThat(status()).as(response.body()).isEqualTo(expected);
+            return this;
+        }
+
+        /** A problem detail with this status and code. */
+        Answer shouldBeProblem(int expected, String code) {
+            shouldHaveStatus(expected);
+            assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
+            assertThat(text("/code")).as(response.body()).isEqualTo(code);
+            return this;
+        }
+
+        /** A problem detail that names the place. */
+        Answer shouldBeProblem(int expected, String code, String pointer) {
+            shouldBeProblem(expected, code);
+            assertThat(text("/errors/0/pointer")).isEqualTo(pointer);
+            return this;
+        }
+    }
+
+    Answer get(String path) {
+        return send(HttpRequest.newBuilder(URI.create(root + path)).GET());
+    }
+
+    Answer delete(String path) {
+        return send(HttpRequest.newBuilder(URI.create(root + path)).DELETE());
+    }
+
+    /** @param headers names and values in turn */
+    Answer post(String path, String json, String... headers) {
+        return body("POST", path, "application/json", json, headers);
+    }
+
+    Answer post(String path) {
+        return send(HttpRequest.newBuilder(URI.create(root + path)).POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    Answer put(String path, String json, String... headers) {
+        return body("PUT", path, "application/json", json, headers);
+    }
+
+    Answer postEvent(String json) {
+        return body("POST", "/api/events", "application/cloudevents+json", json);
+    }
+
+    Answer postBatch(String json) {
+        return body("POST", "/api/events", "application/cloudevents-batch+json", json);
+    }
+
+    Answer importCsv(String kind, String csv) {
+        return body("POST", "/api/imports/" + kind, "text/csv", csv);
+    }
+
+    private Answer body(String method, String path, String type, String body, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(root + path))
+                .header("Content-Type", type)
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    private static Answer send(HttpRequest.Builder request) {
+        try {
+            return new Answer(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
