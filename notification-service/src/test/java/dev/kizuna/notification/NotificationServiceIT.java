@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -147,7 +148,7 @@ class NotificationServiceIT {
     @Test
     void shouldListPageByPageInTheOrderAskedFor() {
         // given
-        Instant now = Instant.now();
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         for (int i = 0; i < 7; i++) {
             service.publish(inquiry("lists", "l" + i, now.minusSeconds(i)));
         }

@@ -2,7 +2,6 @@ package dev.kizuna.notification.config;
 
 import com.mongodb.client.MongoDatabase;
 import com.slack.api.Slack;
-import com.slack.api.SlackConfig;
 import dev.kizuna.kit.kafka.EventConsumers;
 import dev.kizuna.kit.kafka.EventProducer;
 import dev.kizuna.notification.delivery.application.AcceptingNotifications;
@@ -18,6 +17,7 @@ import dev.kizuna.notification.delivery.messaging.RequestHandler;
 import dev.kizuna.notification.delivery.persistence.MongoDeliveries;
 import dev.kizuna.notification.delivery.persistence.MongoNames;
 import dev.kizuna.notification.delivery.slack.MessageBlocks;
+import dev.kizuna.notification.delivery.slack.SlackConnection;
 import dev.kizuna.notification.delivery.slack.SlackMessenger;
 import dev.kizuna.schemas.catalogue.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -47,13 +47,7 @@ class DeliveryConfiguration {
 
     @Bean(destroyMethod = "close")
     Slack slack(DeliverySettings settings) {
-        var config = new SlackConfig();
-        config.setMethodsEndpointUrlPrefix(settings.apiUrl());
-        int patience = Math.toIntExact(settings.patience().toMillis());
-        config.setHttpClientReadTimeoutMillis(patience);
-        config.setHttpClientWriteTimeoutMillis(patience);
-        config.setHttpClientCallTimeoutMillis(2 * patience);
-        return Slack.getInstance(config);
+        return SlackConnection.open(settings.apiUrl(), settings.patience());
     }
 
     @Bean

@@ -25,7 +25,7 @@ record ListParameters(
         @Nullable String dueBefore,
         @Nullable String sort,
         @Nullable String cursor,
-        @Nullable Integer limit) {
+        @Nullable String limit) {
 
     ObligationQuery query() {
         return new ObligationQuery(
@@ -37,7 +37,7 @@ record ListParameters(
                 Parameters.instant("dueBefore", dueBefore),
                 sort == null ? Order.KEY : Parameters.choice("sort", sort, Order.class),
                 Page.after(cursor),
-                Page.limit(limit));
+                Page.limit(Parameters.number("limit", limit)));
     }
 
     private Set<Status> statuses() {

@@ -35,6 +35,18 @@ final class Parameters {
         }
     }
 
+    /** A whole number; null where none is given. */
+    static @Nullable Integer number(String name, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        try {
+            return Integer.valueOf(value.strip());
+        } catch (NumberFormatException e) {
+            throw refused(name, "must be a whole number, not " + value);
+        }
+    }
+
     static @Nullable String text(@Nullable String value) {
         return value == null || value.isBlank() ? null : value;
     }

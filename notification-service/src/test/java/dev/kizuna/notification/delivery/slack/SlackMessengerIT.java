@@ -5,7 +5,6 @@ import static dev.kizuna.notification.delivery.domain.SomeNotifications.metLate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.slack.api.Slack;
-import com.slack.api.SlackConfig;
 import dev.kizuna.notification.delivery.domain.Messenger.Answer;
 import dev.kizuna.notification.delivery.domain.Names.Name;
 import dev.kizuna.notification.delivery.domain.Parties;
@@ -36,10 +35,7 @@ class SlackMessengerIT {
     static void start() {
         stub = LocalSlack.start();
         http = HttpClient.newHttpClient();
-        var config = new SlackConfig();
-        config.setMethodsEndpointUrlPrefix(stub.apiUrl());
-        config.setHttpClientReadTimeoutMillis(2_000);
-        slack = Slack.getInstance(config);
+        slack = SlackConnection.open(stub.apiUrl(), Duration.ofSeconds(2));
         messenger = new SlackMessenger(slack.methods("xoxb-test"), new MessageBlocks("http://localhost:8080"));
     }
 
@@ -60,7 +56,7 @@ class SlackMessengerIT {
         assertThat(updated).isEqualTo(posted);
         assertThat(messages("#update")).contains("対応済み(期限後)", "約束の期限を過ぎました");
         assertThat(messenger.find("#update", breach("q1"), Instant.now().minusSeconds(60)))
-                .isEqualTo(posted);
+                .isEqualTo(new Answer.Stands("#update", posted.messageId()));
         assertThat(messenger.find("#update", breach("other"), Instant.now().minusSeconds(60)))
                 .isInstanceOf(Answer.Nothing.class);
     }
@@ -85,6 +81,7 @@ class SlackMessengerIT {
 
         // then
         assertThat(lost).isInstanceOf(Answer.Silence.class);
+        assertThat(messages("#lost").split("\"ts\"", -1)).as("posted once").hasSize(2);
         assertThat(messenger.find("#lost", breach("q1"), Instant.now().minusSeconds(60)))
                 .isInstanceOf(Answer.Stands.class);
     }
