@@ -22,9 +22,7 @@ public record Visit(
 
     /** Crawlers, scanners and those that draw previews of links in messages, by what they call themselves. */
     private static final Pattern KNOWN_BOTS = Pattern.compile(Stream.of(
-                    "bot\\b",
-                    "bot/",
-                    "bot-",
+                    "(?<!cu)bot\\b", // Cubot makes phones
                     "crawler",
                     "spider",
                     "slurp",

@@ -1,0 +1,114 @@
+package dev.kizuna.campaign.partners.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kizuna.campaign.partners.domain.PartnerReplica;
+import dev.kizuna.campaign.partners.domain.PartnerReplica.News;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class AwaitingPartnersTest {
+
+    private static final Duration LONG = Duration.ofMinutes(5);
+    private static final Duration SHORT = Duration.ofMillis(300);
+
+    private final InMemoryReplica replica = new InMemoryReplica();
+
+    @Test
+    void shouldAnswerAtOnceWhenAllAreKnown() {
+        var partners = new AwaitingPartners(replica, LONG);
+        partners.take(List.of(new News.Listed("p-1"), new News.Listed("p-2")));
+
+        assertThat(partners.unknownOf(Set.of("p-1", "p-2"))).isEmpty();
+    }
+
+    @Test
+    void shouldKnowAPartnerWhenNewsOfItComeWhileItIsWaitedFor() throws Exception {
+        var partners = new AwaitingPartners(replica, LONG);
+        var answer = CompletableFuture.supplyAsync(() -> partners.unknownOf(Set.of("p-1")));
+        assertThat(replica.asked.await(10, TimeUnit.SECONDS)).isTrue();
+
+        partners.take(List.of(new News.Listed("p-1")));
+
+        assertThat(answer.get(10, TimeUnit.SECONDS)).isEmpty();
+    }
+
+    @Test
+    void shouldKnowAPartnerWhenAnotherInstanceTookTheNews() throws Exception {
+        var partners = new AwaitingPartners(replica, LONG);
+        var answer = CompletableFuture.supplyAsync(() -> partners.unknownOf(Set.of("p-1")));
+        assertThat(replica.asked.await(10, TimeUnit.SECONDS)).isTrue();
+
+        replica.take(List.of(new News.Listed("p-1")));
+
+        assertThat(answer.get(10, TimeUnit.SECONDS)).isEmpty();
+    }
+
+    @Test
+    void shouldRefuseOnlyAfterItsPatienceAndThenAtOnceWhenAPartnerIsUnknown() {
+        var partners = new AwaitingPartners(replica, SHORT);
+
+        assertThat(nanosFor(() -> assertThat(partners.unknownOf(Set.of("p-9"))).containsExactly("p-9")))
+                .isGreaterThanOrEqualTo(SHORT.toNanos());
+        assertThat(nanosFor(() -> assertThat(partners.unknownOf(Set.of("p-9"))).containsExactly("p-9")))
+                .isLessThan(SHORT.toNanos());
+    }
+
+    @Test
+    void shouldKnowAPartnerWhenItComesAfterItWasRefused() {
+        var partners = new AwaitingPartners(replica, SHORT);
+        assertThat(partners.unknownOf(Set.of("p-1"))).containsExactly("p-1");
+
+        partners.take(List.of(new News.Listed("p-1")));
+
+        assertThat(partners.unknownOf(Set.of("p-1"))).isEmpty();
+    }
+
+    @Test
+    void shouldForgetAPartnerWhenItIsErased() {
+        var partners = new AwaitingPartners(replica, SHORT);
+
+        partners.take(List.of(new News.Listed("p-1"), new News.Erased("p-1")));
+
+        assertThat(partners.unknownOf(Set.of("p-1"))).containsExactly("p-1");
+    }
+
+    private static long nanosFor(Runnable task) {
+        long start = System.nanoTime();
+        task.run();
+        return System.nanoTime() - start;
+    }
+
+    private static final class InMemoryReplica implements PartnerReplica {
+
+        private final Set<String> listed = ConcurrentHashMap.newKeySet();
+        private final CountDownLatch asked = new CountDownLatch(1);
+
+        @Override
+        public void take(List<News> news) {
+            for (News each : news) {
+                switch (each) {
+                    case News.Listed(String partnerId) -> listed.add(partnerId);
+                    case News.Erased(String partnerId) -> listed.remove(partnerId);
+                }
+            }
+        }
+
+        @Override
+        public Set<String> known(Set<String> partnerIds) {
+            var known = new HashSet<>(partnerIds);
+            known.retainAll(listed);
+            asked.countDown();
+            return known;
+        }
+    }
+}

@@ -1,0 +1,222 @@
+package dev.kizuna.campaign.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.kizuna.campaign.running.Api.Answer;
+import dev.kizuna.event.Money;
+import dev.kizuna.event.campaign.AgreementSigned;
+import dev.kizuna.event.campaign.CampaignAdjusted;
+import dev.kizuna.event.campaign.CampaignCompleted;
+import dev.kizuna.event.campaign.CampaignLaunched;
+import dev.kizuna.event.campaign.CampaignPaused;
+import dev.kizuna.event.campaign.CampaignPlanned;
+import dev.kizuna.event.campaign.CampaignTarget;
+import dev.kizuna.event.campaign.DeliverableDelivered;
+import dev.kizuna.event.campaign.DeliverablePromised;
+import dev.kizuna.event.campaign.ExchangeRateSet;
+import dev.kizuna.schemas.catalogue.Topics;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.Test;
+
+/** Agreements, campaigns and rates: commands in, documents and events out. */
+class CampaignServiceIT extends RunningService {
+
+    @Test
+    void shouldTellOfACampaignInOrderWhenItRunsItsCourse() {
+        Answer planned = api.post("/api/campaigns", """
+                {"partnerId": "%s", "objective": "LEAD_GENERATION", "startsOn": "2026-04-01", "endsOn": "2026-06-30",
+                 "budget": {"amount": "300000.50", "currency": "JPY"}, "occurredAt": "2026-03-20T10:00:00+09:00"}
+                """.formatted(partnerId)).hasStatus(201);
+        String campaign = planned.header("Location");
+        String id = planned.json().path("campaignId").asString();
+        assertThat(campaign).isEqualTo("/api/campaigns/" + id);
+
+        api.put(campaign + "/targets", """
+                {"targets": [{"metric": "leads", "target": "100", "unit": "count"}]}
+                """, "If-Match", planned.header("ETag")).hasStatus(200);
+        api.post(campaign + "/launch", "").hasStatus(200);
+        api.post(campaign + "/adjust", """
+                {"reason": "The fair was cancelled", "targets": [{"metric": "leads", "target": "50", "unit": "count"}]}
+                """).hasStatus(200);
+        Answer promised = api.post(campaign + "/deliverables", """
+                {"kind": "webinar", "ownerId": "person-1", "dueAt": "2026-05-01T18:00:00+09:00"}
+                """).hasStatus(201);
+        api.post(promised.header("Location") + "/deliver", "").hasStatus(200);
+        api.post(campaign + "/pause", "{\"reason\": \"Golden Week\"}").hasStatus(200);
+        api.post(campaign + "/launch", "{}").hasStatus(200);
+        Answer completed = api.post(campaign + "/complete", "{\"lessons\": \"Webinars work\"}")
+                .hasStatus(200);
+
+        assertThat(completed.json().path("status").asString()).isEqualTo("COMPLETED");
+        assertThat(api.get(campaign).hasStatus(200).json()).isEqualTo(completed.json());
+        await().untilAsserted(() -> assertThat(kafka.eventsOf(Topics.CAMPAIGN_LIFECYCLE, partnerId))
+                .extracting(SpecificRecord::getClass)
+                .containsExactly(
+                        CampaignPlanned.class,
+                        CampaignLaunched.class,
+                        CampaignAdjusted.class,
+                        DeliverablePromised.class,
+                        DeliverableDelivered.class,
+                        CampaignPaused.class,
+                        CampaignLaunched.class,
+                        CampaignCompleted.class));
+        List<SpecificRecord> events = kafka.eventsOf(Topics.CAMPAIGN_LIFECYCLE, partnerId);
+        var plan = (CampaignPlanned) events.getFirst();
+        assertThat(plan.getOccurredAt()).isEqualTo(Instant.parse("2026-03-20T01:00:00Z"));
+        assertThat(plan.getBudget()).contains(new Money(new BigDecimal("300000.5000"), "JPY"));
+        assertThat(((CampaignLaunched) events.get(1)).getTargets())
+                .containsExactly(new CampaignTarget("leads", new BigDecimal("100.0000"), "count"));
+    }
+
+    @Test
+    void shouldRefuseALaunchWhenThereAreNoTargets() {
+        String campaign = aPlannedCampaign().header("Location");
+
+        api.post(campaign + "/launch", "{}").isProblem(409, "wrong-state");
+
+        assertThat(api.get(campaign).json().path("status").asString()).isEqualTo("PLANNED");
+    }
+
+    @Test
+    void shouldRefuseOtherTargetsWhenTheClientHasNotSeenTheNewestOrTheyAreLocked() {
+        String campaign = aPlannedCampaign().header("Location");
+        String targets = "{\"targets\": [{\"metric\": \"won\", \"target\": \"3\", \"unit\": \"count\"}]}";
+
+        api.put(campaign + "/targets", targets).isProblem(428, "precondition-required");
+        api.put(campaign + "/targets", targets, "If-Match", "\"7\"").isProblem(412, "version-mismatch");
+        Answer set =
+                api.put(campaign + "/targets", targets, "If-Match", "\"1\"").hasStatus(200);
+        assertThat(set.header("ETag")).isEqualTo("\"2\"");
+        api.post(campaign + "/launch", "{}", "If-Match", "\"1\"").isProblem(412, "version-mismatch");
+        api.post(campaign + "/launch", "{}", "If-Match", "\"2\"").hasStatus(200);
+        api.put(campaign + "/targets", targets, "If-Match", "*").isProblem(409, "wrong-state");
+    }
+
+    @Test
+    void shouldSayAllThatIsWrongWhenACampaignCannotBe() {
+        Answer answer = api.post("/api/campaigns", """
+                {"partnerId": "a/b", "objective": "FAME", "startsOn": "spring",
+                 "budget": {"amount": "much", "currency": "JPY"}, "occurredAt": "2026-04-01T10:00:00"}
+                """).isProblem(422, "invalid-field");
+
+        assertThat(answer.json()
+                        .path("errors")
+                        .valueStream()
+                        .map(error -> error.path("pointer").asString()))
+                .containsExactly("/partnerId", "/objective", "/startsOn", "/endsOn", "/budget/amount", "/occurredAt");
+        api.post("/api/campaigns", "{\"partnerID\": \"p-1\"}").isProblem(400, "malformed-request");
+        api.post("/api/campaigns", "{").isProblem(400, "malformed-request");
+        api.get("/api/campaigns/nothing").isProblem(404, "not-found");
+        api.get("/api/campaigns?status=GONE").isProblem(400, "invalid-parameter");
+    }
+
+    @Test
+    void shouldPlanOneCampaignWhenTheSameRequestComesTwice() {
+        String request = """
+                {"partnerId": "%s", "objective": "SALES", "startsOn": "2026-04-01", "endsOn": "2026-06-30"}
+                """.formatted(partnerId);
+
+        Answer first = api.post("/api/campaigns", request, "Idempotency-Key", "key of " + partnerId)
+                .hasStatus(201);
+        Answer second = api.post("/api/campaigns", request, "Idempotency-Key", "key of " + partnerId)
+                .hasStatus(201);
+
+        assertThat(second.header("Location")).isEqualTo(first.header("Location"));
+        api.post("/api/campaigns", request.replace("SALES", "AWARENESS"), "Idempotency-Key", "key of " + partnerId)
+                .isProblem(422, "idempotency-key-reused");
+        assertThat(api.get("/api/campaigns?partnerId=" + partnerId).json().path("items"))
+                .hasSize(1);
+    }
+
+    @Test
+    void shouldListCampaignsInPieces() {
+        for (int i = 0; i < 3; i++) {
+            aPlannedCampaign();
+        }
+        String list = "/api/campaigns?partnerId=" + partnerId + "&limit=2";
+
+        Answer first = api.get(list).hasStatus(200);
+        assertThat(first.json().path("items")).hasSize(2);
+        Answer second = api.get(
+                        list + "&cursor=" + first.json().path("nextCursor").asString())
+                .hasStatus(200);
+        assertThat(second.json().path("items")).hasSize(1);
+        assertThat(second.json().has("nextCursor")).isFalse();
+    }
+
+    @Test
+    void shouldTellOfAnAgreementWhenItIsSigned() {
+        Answer drafted = api.post("/api/agreements", """
+                {"partnerId": "%s", "validFrom": "2026-04-01", "currency": "JPY",
+                 "tiers": [{"from": "0", "rate": "0.05"}, {"from": "1000000", "rate": "0.1"}]}
+                """.formatted(partnerId)).hasStatus(201);
+
+        Answer signed = api.post(
+                        drafted.header("Location") + "/sign", "{\"occurredAt\": \"2026-03-25T09:00:00+09:00\"}")
+                .hasStatus(200);
+
+        assertThat(signed.json().path("versions").path(0).path("version").asInt())
+                .isEqualTo(1);
+        api.post(drafted.header("Location") + "/sign", "{}").isProblem(409, "wrong-state");
+        await().untilAsserted(() ->
+                assertThat(kafka.eventsOf(Topics.CAMPAIGN_LIFECYCLE, partnerId)).hasSize(1));
+        var event = (AgreementSigned)
+                kafka.eventsOf(Topics.CAMPAIGN_LIFECYCLE, partnerId).getFirst();
+        assertThat(event.getVersion()).isEqualTo(1);
+        assertThat(event.getValidFrom()).isEqualTo(LocalDate.parse("2026-04-01"));
+        assertThat(event.getTiers().getLast().getRate()).isEqualTo("0.100000");
+    }
+
+    @Test
+    void shouldRefuseAnAgreementWhenItsTiersOverlap() {
+        api.post("/api/agreements", """
+                {"partnerId": "%s", "validFrom": "2026-04-01", "currency": "JPY",
+                 "tiers": [{"from": "0", "rate": "0.05"}, {"from": "0", "rate": "0.1"}]}
+                """.formatted(partnerId)).isProblem(422, "invalid-field");
+    }
+
+    @Test
+    void shouldTellOfARateUnderCurrencyAndDayWhenItIsSet() {
+        String rate = "/api/exchange-rates/USD/2026-04-01";
+
+        api.put(rate, "{\"rate\": \"150.25\"}").hasStatus(201);
+        api.put(rate, "{\"rate\": \"150.2500\"}").hasStatus(200);
+        api.put(rate, "{\"rate\": \"151\"}").isProblem(428, "precondition-required");
+        api.put(rate, "{\"rate\": \"151\"}", "If-Match", "\"1\"").hasStatus(200);
+
+        assertThat(api.get(rate).json().path("rate").asString()).isEqualTo("151");
+        await().untilAsserted(() -> assertThat(kafka.eventsOf(Topics.CAMPAIGN_RATES, "kizuna"))
+                .extracting(event -> ((ExchangeRateSet) event).getRate().toPlainString())
+                .containsExactly("150.2500000000", "151.0000000000"));
+        assertThat(kafka.records(Topics.CAMPAIGN_RATES.name(), _ -> true))
+                .extracting(record -> new String(record.key(), StandardCharsets.UTF_8))
+                .containsOnly("USD/2026-04-01");
+        api.put("/api/exchange-rates/YEN/2026-04-01", "{\"rate\": \"1\"}").isProblem(422, "unknown-currency");
+        api.put("/api/exchange-rates/USD/today", "{\"rate\": \"1\"}").isProblem(400, "invalid-parameter");
+    }
+
+    @Test
+    void shouldBeHealthyMeasuredAndDescribed() {
+        assertThat(api.get("/actuator/health")
+                        .hasStatus(200)
+                        .json()
+                        .path("status")
+                        .asString())
+                .isEqualTo("UP");
+        assertThat(api.get("/actuator/prometheus").hasStatus(200).body()).contains("kizuna_outbox_published_total");
+        assertThat(api.get("/v3/api-docs").hasStatus(200).json().path("paths").propertyNames())
+                .contains("/api/campaigns/{id}/launch", "/api/events", "/api/leads", "/r/{code}");
+    }
+
+    private Answer aPlannedCampaign() {
+        return api.post("/api/campaigns", """
+                        {"partnerId": "%s", "objective": "SALES", "startsOn": "2026-04-01", "endsOn": "2026-06-30"}
+                        """.formatted(partnerId)).hasStatus(201);
+    }
+}
