@@ -218,6 +218,25 @@ class NotificationServiceIT {
     }
 
     @Test
+    void shouldShowItsFiguresAndItsContract() {
+        // given
+        service.publish(inquiry("watched", "w1", Instant.now().minus(DAY).minusSeconds(60)));
+        promise("response-24h:watched:w1", "BREACHED");
+
+        // then
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(
+                                service.get(port, "/actuator/prometheus").body())
+                        .contains(
+                                "kizuna_obligations_changes_total",
+                                "kizuna_obligations_fired_total{status=\"BREACHED\"",
+                                "kizuna_obligations_lateness_seconds",
+                                "kizuna_obligations_open",
+                                "kizuna_deliveries_total{medium=\"slack\",outcome=\"POSTED\""));
+        assertThat(service.get(port, "/v3/api-docs").body()).contains("/api/obligations/summary", "dueBefore");
+    }
+
+    @Test
     void shouldAnswerForPartnersThatAnotherInstanceHas() throws IOException {
         // given
         for (int i = 0; i < 12; i++) {
@@ -234,7 +253,7 @@ class NotificationServiceIT {
             for (int asked : new int[] {port, second}) {
                 await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
                     JsonNode all = service.json(asked, "/api/obligations?policy=response-24h&status=OPEN&limit=500");
-                    assertThat(all.get("items")
+                    assertThat(all.path("items")
                                     .valueStream()
                                     .map(item -> item.get("partnerId").asString())
                                     .filter(partner -> partner.startsWith("two-")))

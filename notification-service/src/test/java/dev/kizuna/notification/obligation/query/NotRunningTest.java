@@ -1,0 +1,44 @@
+package dev.kizuna.notification.obligation.query;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.kizuna.notification.obligation.domain.ObligationId;
+import dev.kizuna.notification.obligation.query.SummaryQuery.By;
+import org.apache.kafka.streams.state.HostInfo;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.kafka.config.StreamsBuilderFactoryBean;
+import org.springframework.web.client.RestClient;
+
+/** What is asked of an engine that does not run yet is refused, never answered by half. */
+class NotRunningTest {
+
+    private final RunningStreams streams = new RunningStreams(
+            new DefaultListableBeanFactory().getBeanProvider(StreamsBuilderFactoryBean.class),
+            new HostInfo("127.0.0.1", 8084));
+    private final Obligations obligations =
+            new Obligations(streams, new LocalObligations(streams), new OtherInstances(RestClient.create()));
+
+    @Test
+    void shouldSayThatItIsStarting() {
+        assertThatThrownBy(() -> obligations.find(new ObligationId("p", "acme", "q", 1), "/x", null))
+                .isInstanceOf(StoreNotReadyException.class)
+                .hasMessage("The engine is starting");
+        assertThatThrownBy(() -> obligations.summary(new SummaryQuery(null, null, By.POLICY), "/x", null))
+                .isInstanceOf(StoreNotReadyException.class);
+    }
+
+    @Test
+    void shouldSayThatAnotherInstanceDoesNotAnswer() {
+        var others = new OtherInstances(RestClient.create());
+
+        assertThatThrownBy(() -> others.ask(
+                        new HostInfo("127.0.0.1", 1),
+                        "/internal/obligations",
+                        null,
+                        new ParameterizedTypeReference<String>() {}))
+                .isInstanceOf(StoreNotReadyException.class)
+                .hasMessageContaining("127.0.0.1");
+    }
+}
