@@ -29,10 +29,13 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Files what events report, applies what that changes to the cards, and publishes the changed cards. */
 final class TallyProcessor implements Processor<String, SpecificRecord, String, TallyNews> {
 
+    private static final Logger log = LoggerFactory.getLogger(TallyProcessor.class);
     private static final int PUBLISH_AT_ONCE = 5_000;
 
     private final TallyRules rules;
@@ -129,6 +132,7 @@ final class TallyProcessor implements Processor<String, SpecificRecord, String, 
 
     private void moved(String partnerId, Optional<ZoneId> zone, long since) {
         zone.ifPresent(now -> {
+            log.info("The days of partner {} are those of {} now; counting anew", partnerId, now);
             recount(partnerId, now, since);
             tell(partnerId, new TallyNews.ZoneChanged(partnerId, now));
         });
