@@ -52,7 +52,11 @@ final class CsvRows implements Iterator<CsvRows.Row> {
     /** @throws ProblemException when there is no header, or not one with these columns */
     CsvRows(InputStream file, Set<String> required, Set<String> optional) {
         try {
-            records = CsvReader.builder().ofCsvRecord(withoutMark(file)).iterator();
+            records = CsvReader.builder()
+                    .allowMissingFields(true)
+                    .allowExtraFields(true)
+                    .ofCsvRecord(withoutMark(file))
+                    .iterator();
             if (!records.hasNext()) {
                 throw new ProblemException(ErrorCode.BAD_HEADER, "The file is empty; it needs a header row");
             }
@@ -148,13 +152,14 @@ final class CsvRows implements Iterator<CsvRows.Row> {
                 ErrorCode.MALFORMED_REQUEST, "", "from here on nothing was read or taken: " + reason(failure));
     }
 
-    private static String reason(Exception failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CharacterCodingException) {
-                return "The file is not in UTF-8; save it as \"CSV UTF-8\"";
-            }
+    private static String reason(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
         }
-        return "Not readable as CSV: " + failure.getMessage();
+        return root instanceof CharacterCodingException
+                ? "The file is not in UTF-8; save it as \"CSV UTF-8\""
+                : "Not readable as CSV: " + root.getMessage();
     }
 
     /** Bytes that are no UTF-8 are an error, and not a question mark in somebody's name. */

@@ -27,6 +27,12 @@ class EventsController {
     static final String ONE = "application/cloudevents+json";
     static final String BATCH = "application/cloudevents-batch+json";
 
+    static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            .build();
+
     private static final int LARGEST_BATCH = 5_000;
     private static final long LARGEST_EVENT_BYTES = 1 << 20;
     private static final long LARGEST_BATCH_BYTES = 32 << 20;
@@ -34,11 +40,6 @@ class EventsController {
     private final CloudEventReader reader;
     private final Ingestion ingestion;
     private final Admission admission;
-    private final ObjectMapper json = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-            .build();
 
     EventsController(CloudEventReader reader, Ingestion ingestion, Admission admission) {
         this.reader = reader;
@@ -48,8 +49,13 @@ class EventsController {
 
     /** Takes one event; 202 says that Kafka has it, or why it was not taken. */
     @Operation(
-            summary = "Take one event in CloudEvents' JSON format",
-            requestBody = @RequestBody(content = @Content(mediaType = ONE, schema = @Schema(type = "object"))))
+            summary = "Take one event, or a batch of up to 5,000, in CloudEvents' JSON format",
+            requestBody =
+                    @RequestBody(
+                            content = {
+                                @Content(mediaType = ONE, schema = @Schema(type = "object")),
+                                @Content(mediaType = BATCH, schema = @Schema(type = "array"))
+                            }))
     @PostMapping(path = "/api/events", consumes = ONE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     IngestionReport one(InputStream body) {
@@ -63,8 +69,13 @@ class EventsController {
 
     /** Takes up to 5,000 events; the answer names each that was not taken. */
     @Operation(
-            summary = "Take up to 5,000 events in CloudEvents' batched JSON format",
-            requestBody = @RequestBody(content = @Content(mediaType = BATCH, schema = @Schema(type = "array"))))
+            summary = "Take one event, or a batch of up to 5,000, in CloudEvents' JSON format",
+            requestBody =
+                    @RequestBody(
+                            content = {
+                                @Content(mediaType = ONE, schema = @Schema(type = "object")),
+                                @Content(mediaType = BATCH, schema = @Schema(type = "array"))
+                            }))
     @PostMapping(path = "/api/events", consumes = BATCH)
     @ResponseStatus(HttpStatus.ACCEPTED)
     IngestionReport batch(InputStream body) {
@@ -95,7 +106,7 @@ class EventsController {
 
     private JsonNode parse(Body body) {
         try {
-            return json.readTree(body.all());
+            return JSON.readTree(body.all());
         } catch (JacksonException e) {
             throw new ProblemException(
                     ErrorCode.MALFORMED_REQUEST, "Not JSON: " + e.getOriginalMessage() + location(e));

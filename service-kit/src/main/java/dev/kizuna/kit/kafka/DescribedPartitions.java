@@ -6,11 +6,14 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.DescribeTopicsOptions;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RetriableException;
 
 /** Asks the broker once for each topic: a topic that others are joined with is never re-partitioned in place. */
 final class DescribedPartitions implements PartitionCounts {
+
+    private static final int PATIENCE_MILLIS = 10_000;
 
     private final Admin admin;
     private final Map<String, Integer> counts = new ConcurrentHashMap<>();
@@ -32,7 +35,9 @@ final class DescribedPartitions implements PartitionCounts {
 
     private int describe(String topic) {
         try {
-            var described = admin.describeTopics(List.of(topic)).allTopicNames().get();
+            var described = admin.describeTopics(List.of(topic), new DescribeTopicsOptions().timeoutMs(PATIENCE_MILLIS))
+                    .allTopicNames()
+                    .get();
             return Objects.requireNonNull(described.get(topic)).partitions().size();
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RetriableException retriable

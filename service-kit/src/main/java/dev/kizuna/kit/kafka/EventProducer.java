@@ -63,7 +63,12 @@ public final class EventProducer {
         return send(new ProducerRecord<>(topic.name(), key, null));
     }
 
+    /** A template throws what the producer knows at once, such as that its buffer is full. */
     private CompletableFuture<RecordMetadata> send(ProducerRecord<String, SpecificRecord> record) {
-        return kafka.send(record).thenApply(SendResult::getRecordMetadata);
+        try {
+            return kafka.send(record).thenApply(SendResult::getRecordMetadata);
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 }

@@ -27,6 +27,8 @@ import org.springframework.kafka.core.ProducerFactory;
 @EnableConfigurationProperties({KafkaProperties.class, TopicProperties.class, SchemaRegistryProperties.class})
 class KafkaAutoConfiguration {
 
+    private static final int CLOSE_SECONDS = 3;
+
     @Bean(destroyMethod = "close")
     Admin brokerAdmin(KafkaProperties kafka) {
         return Admin.create(kafka.buildAdminProperties());
@@ -57,6 +59,7 @@ class KafkaAutoConfiguration {
         // the producer's own settings do not name the registry: the serializer must not be configured by them again
         var factory = new DefaultKafkaProducerFactory<>(properties, new StringSerializer(), serializer, false);
         factory.addListener(new MicrometerProducerListener<>(meters));
+        factory.setPhysicalCloseTimeout(CLOSE_SECONDS);
         return factory;
     }
 
@@ -64,6 +67,7 @@ class KafkaAutoConfiguration {
     KafkaTemplate<String, SpecificRecord> eventKafkaTemplate(ProducerFactory<String, SpecificRecord> factory) {
         var template = new KafkaTemplate<>(factory);
         template.setObservationEnabled(true);
+        template.setProducerListener(new SilentProducerListener<>());
         return template;
     }
 
@@ -75,13 +79,17 @@ class KafkaAutoConfiguration {
 
     @Bean(destroyMethod = "destroy")
     DefaultKafkaProducerFactory<byte[], byte[]> deadLetterProducerFactory(KafkaProperties kafka) {
-        return new DefaultKafkaProducerFactory<>(
+        var factory = new DefaultKafkaProducerFactory<>(
                 producerProperties(kafka), new ByteArraySerializer(), new ByteArraySerializer());
+        factory.setPhysicalCloseTimeout(CLOSE_SECONDS);
+        return factory;
     }
 
     @Bean
     KafkaTemplate<byte[], byte[]> deadLetterKafkaTemplate(ProducerFactory<byte[], byte[]> factory) {
-        return new KafkaTemplate<>(factory);
+        var template = new KafkaTemplate<>(factory);
+        template.setProducerListener(new SilentProducerListener<>());
+        return template;
     }
 
     @Bean

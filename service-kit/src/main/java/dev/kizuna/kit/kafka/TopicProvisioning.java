@@ -8,9 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.CreateTopicsOptions;
+import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.InvalidReplicationFactorException;
@@ -30,8 +31,8 @@ public final class TopicProvisioning implements SmartInitializingSingleton {
     private static final Logger log = LoggerFactory.getLogger(TopicProvisioning.class);
     private static final Map<String, String> DEAD_LETTER_CONFIGURATION =
             Map.of("cleanup.policy", "delete", "retention.ms", Long.toString(TimeUnit.DAYS.toMillis(92)));
-    private static final int ANSWER_SECONDS = 3;
-    private static final int CREATION_SECONDS = 30;
+    private static final int ANSWER_MILLIS = 3_000;
+    private static final int CREATION_MILLIS = 30_000;
 
     private final TopicProperties properties;
     private final Admin admin;
@@ -61,22 +62,22 @@ public final class TopicProvisioning implements SmartInitializingSingleton {
     /** True once the broker itself lists all topics; creating one is the controller's word only. */
     private boolean allThere() {
         try {
-            Set<String> existing = admin.listTopics().names().get(ANSWER_SECONDS, TimeUnit.SECONDS);
+            Set<String> existing = admin.listTopics(new ListTopicsOptions().timeoutMs(ANSWER_MILLIS))
+                    .names()
+                    .get();
             List<NewTopic> missing = new ArrayList<>();
             for (Topic topic : Topics.all()) {
                 add(missing, existing, topic.name(), topic.configuration());
                 add(missing, existing, topic.deadLetters(), DEAD_LETTER_CONFIGURATION);
             }
-            for (var creation : admin.createTopics(missing).values().entrySet()) {
+            var creations = admin.createTopics(missing, new CreateTopicsOptions().timeoutMs(CREATION_MILLIS));
+            for (var creation : creations.values().entrySet()) {
                 await(creation.getKey(), creation.getValue());
             }
             return missing.isEmpty();
-        } catch (TimeoutException e) {
-            log.warn("Waiting for Kafka at {}", brokers);
-            return false;
         } catch (ExecutionException e) {
             if (isTooEarly(e.getCause())) {
-                log.warn("Waiting for Kafka at {}: {}", brokers, String.valueOf(e.getCause()));
+                log.warn("Waiting for Kafka at {}", brokers);
                 LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
                 return false;
             }
@@ -100,9 +101,9 @@ public final class TopicProvisioning implements SmartInitializingSingleton {
     }
 
     private static void await(String topic, KafkaFuture<Void> creation)
-            throws ExecutionException, InterruptedException, TimeoutException {
+            throws ExecutionException, InterruptedException {
         try {
-            creation.get(CREATION_SECONDS, TimeUnit.SECONDS);
+            creation.get();
             log.info("Created topic {}", topic);
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {

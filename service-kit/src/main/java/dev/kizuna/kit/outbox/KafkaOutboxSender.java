@@ -1,5 +1,6 @@
 package dev.kizuna.kit.outbox;
 
+import dev.kizuna.kit.kafka.SilentProducerListener;
 import dev.kizuna.schemas.record.PartnerPartitioner;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import org.springframework.kafka.core.KafkaTemplate;
  */
 final class KafkaOutboxSender implements OutboxRelay.OutboxSender, AutoCloseable {
 
+    private static final int CLOSE_SECONDS = 3;
     private static final int REQUEST_MILLIS = 3_000;
     private static final int BLOCK_MILLIS = 2_000;
     private static final int DELIVERY_MILLIS = (int) Lease.LONGEST_SEND.toMillis() - BLOCK_MILLIS;
@@ -34,7 +36,9 @@ final class KafkaOutboxSender implements OutboxRelay.OutboxSender, AutoCloseable
         properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, BLOCK_MILLIS);
         properties.put(ProducerConfig.PARTITIONER_CLASS_CONFIG, PartnerPartitioner.class);
         factory = new DefaultKafkaProducerFactory<>(properties, new StringSerializer(), new ByteArraySerializer());
+        factory.setPhysicalCloseTimeout(CLOSE_SECONDS);
         kafka = new KafkaTemplate<>(factory);
+        kafka.setProducerListener(new SilentProducerListener<>());
     }
 
     @Override

@@ -61,11 +61,11 @@ final class Lease {
         }
     }
 
-    /** One that ends later than any lease can was given by a clock that has been set back since. */
+    /** One that ends much later than a lease taken now was given by a clock that has been set back since. */
     static boolean isHeld(Document document, Clock clock) {
         long until = document.getLong(AggregateDocuments.LEASE_UNTIL);
         long now = clock.millis();
-        return until > now && until <= now + LENGTH.toMillis();
+        return until > now && until <= now + LENGTH.plus(SLACK).toMillis();
     }
 
     /** The next entry to send, or null when the lease is too short for another or nothing is left. */

@@ -38,6 +38,7 @@ public final class OutboxRelay implements SmartLifecycle {
     private final OutboxSender sender;
     private final Clock clock;
     private final String instance;
+    private final Duration betweenSweeps;
     private final Counter published;
     private final Counter failures;
     private final AtomicInteger waiting = new AtomicInteger();
@@ -71,6 +72,11 @@ public final class OutboxRelay implements SmartLifecycle {
 
     /** @param instance a name that no other instance has, for the log */
     public OutboxRelay(OutboxSender sender, Clock clock, String instance, MeterRegistry meters) {
+        this(sender, clock, instance, meters, SWEEP);
+    }
+
+    OutboxRelay(OutboxSender sender, Clock clock, String instance, MeterRegistry meters, Duration betweenSweeps) {
+        this.betweenSweeps = betweenSweeps;
         this.sender = sender;
         this.clock = clock;
         this.instance = instance;
@@ -118,7 +124,9 @@ public final class OutboxRelay implements SmartLifecycle {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            log.warn("The outbox cannot be swept: {}", e.toString());
+            if (running) {
+                log.warn("The outbox cannot be swept: {}", e.toString());
+            }
         }
     }
 
@@ -191,7 +199,7 @@ public final class OutboxRelay implements SmartLifecycle {
         running = true;
         sweeper = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("outbox-sweep").factory());
-        var unused = sweeper.scheduleWithFixedDelay(this::sweep, 0, SWEEP.toMillis(), TimeUnit.MILLISECONDS);
+        var unused = sweeper.scheduleWithFixedDelay(this::sweep, 0, betweenSweeps.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override

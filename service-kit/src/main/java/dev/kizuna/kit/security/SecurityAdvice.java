@@ -2,6 +2,8 @@ package dev.kizuna.kit.security;
 
 import dev.kizuna.kit.problem.ErrorCode;
 import dev.kizuna.kit.problem.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -11,6 +13,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -19,6 +22,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class SecurityAdvice {
 
+    private static final Logger log = LoggerFactory.getLogger(SecurityAdvice.class);
     private static final String SOON = "5";
 
     @ExceptionHandler
@@ -30,8 +34,9 @@ class SecurityAdvice {
                 .body(Problem.of(ErrorCode.UNAUTHENTICATED, detail));
     }
 
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> issuerIsAway(AuthenticationServiceException failure) {
+    @ExceptionHandler({AuthenticationServiceException.class, JwtDecoderInitializationException.class})
+    ResponseEntity<ProblemDetail> issuerIsAway(RuntimeException failure) {
+        log.warn("No token can be checked: {}", failure.toString());
         return ResponseEntity.status(ErrorCode.UNAVAILABLE.status())
                 .header(HttpHeaders.RETRY_AFTER, SOON)
                 .body(Problem.of(ErrorCode.UNAVAILABLE, "The issuer's keys cannot be had, so no token can be checked"));

@@ -1,5 +1,7 @@
 package dev.kizuna.kit.security;
 
+import dev.kizuna.kit.problem.ErrorCode;
+import dev.kizuna.kit.problem.ProblemException;
 import jakarta.servlet.DispatcherType;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -17,6 +19,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtGra
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
@@ -44,6 +47,16 @@ class SecurityAutoConfiguration {
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();
+    }
+
+    /** What the firewall refuses reaches no controller, and with a wrong host name not even the page for errors. */
+    @Bean
+    RequestRejectedHandler refusalsAsProblems(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver answers) {
+        return (request, response, refusal) -> answers.resolveException(
+                request,
+                response,
+                null,
+                new ProblemException(ErrorCode.MALFORMED_REQUEST, String.valueOf(refusal.getMessage())));
     }
 
     /** Without a login, a page in the user's browser must not reach us under a host name of its own. */

@@ -35,9 +35,12 @@ class StreamsAutoConfiguration {
         return new EventStreams(eventSerde, partitions, "/" + name, meters);
     }
 
+    /** Threads that fail are replaced, and an application that ends leaves its group, so that others take over at once. */
     @Bean
-    StreamsBuilderFactoryBeanConfigurer failedThreadsAreReplaced() {
-        return factory ->
-                factory.setStreamsUncaughtExceptionHandler(failure -> StreamThreadExceptionResponse.REPLACE_THREAD);
+    StreamsBuilderFactoryBeanConfigurer kizunaStreams() {
+        return factory -> {
+            factory.setStreamsUncaughtExceptionHandler(failure -> StreamThreadExceptionResponse.REPLACE_THREAD);
+            factory.setLeaveGroupOnClose(true);
+        };
     }
 }
