@@ -57,13 +57,15 @@ class BadInputIT extends PartnerServiceStack {
                         "{\"checkInId\": \"c\", \"cadence\": \"DAILY\", \"keyPersonId\": \"k\"}");
 
         // when
-        var answer = api.postBatch(
-                        "[" + String.join(",", good, unknownType, missing, naive, stranger, wrongEnum) + "]")
+        var answer = api.postBatch("[" + String.join(",", good, unknownType, missing, naive, stranger, wrongEnum) + "]")
                 .shouldHaveStatus(202);
 
         // then
         assertThat(answer.json().get("accepted").asInt()).isEqualTo(1);
-        assertThat(answer.json().at("/rejected").valueStream().map(one -> one.get("code").asString()))
+        assertThat(answer.json()
+                        .at("/rejected")
+                        .valueStream()
+                        .map(one -> one.get("code").asString()))
                 .containsExactly(
                         "unknown-event-type", "missing-field", "naive-time", "unknown-partner", "invalid-field");
         await().untilAsserted(() -> api.get("/api/inquiries/" + inquiryId).shouldHaveStatus(200));
@@ -126,8 +128,8 @@ class BadInputIT extends PartnerServiceStack {
         assertThat(twice.at("/rejected/0/code").asString()).isEqualTo("unknown-partner");
         assertThat(api.get("/api/key-persons/" + appointed).text("/status")).isEqualTo("APPOINTED");
         assertThat(api.get("/api/key-persons/" + candidate).text("/status")).isEqualTo("CANDIDATE");
-        await().untilAsserted(() -> assertThat(topics.typesAbout("partner.keyperson", partnerId))
-                .containsExactly("KeyPersonAppointed"));
+        await().untilAsserted(() ->
+                assertThat(topics.typesAbout("partner.keyperson", partnerId)).containsExactly("KeyPersonAppointed"));
     }
 
     @Test

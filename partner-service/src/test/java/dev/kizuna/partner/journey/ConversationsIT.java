@@ -71,27 +71,27 @@ class ConversationsIT extends PartnerServiceStack {
             assertThat(inquiry.text("/answeredAt")).isEqualTo("2026-01-05T00:01:00Z");
             assertThat(inquiry.json().at("/history")).hasSize(2);
         });
-        assertThat(topics.about(ENGAGEMENT, partnerId)).as("nothing is said again").hasSize(5);
+        assertThat(topics.about(ENGAGEMENT, partnerId))
+                .as("nothing is said again")
+                .hasSize(5);
     }
 
     @Test
     void shouldKeepTheWholeThreadWhenAnInquiryIsAnsweredReopenedAndAnswered() {
         // given
         String partnerId = aPartner();
-        var created = api.post(
-                        "/api/inquiries",
-                        """
+        var created = api.post("/api/inquiries", """
                         {"partnerId": "%s", "channel": "slack", "occurredAt": "2026-01-05T09:00:00+09:00"}
-                        """
-                                .formatted(partnerId))
-                .shouldHaveStatus(201);
+                        """.formatted(partnerId)).shouldHaveStatus(201);
         String path = created.location();
 
         // when
-        api.post(path + "/answer", answer("bot", true, "2026-01-05T09:00:01+09:00")).shouldHaveStatus(200);
+        api.post(path + "/answer", answer("bot", true, "2026-01-05T09:00:01+09:00"))
+                .shouldHaveStatus(200);
         assertThat(api.get(path).text("/status")).isEqualTo("OPEN");
         api.post(path + "/reopen").shouldBeProblem(409, "wrong-state");
-        api.post(path + "/answer", answer("u-sato", false, "2026-01-05T10:00:00+09:00")).shouldHaveStatus(200);
+        api.post(path + "/answer", answer("u-sato", false, "2026-01-05T10:00:00+09:00"))
+                .shouldHaveStatus(200);
         api.post(path + "/reopen", "{\"reason\": \"incomplete\", \"occurredAt\": \"2026-01-05T11:00:00+09:00\"}")
                 .shouldHaveStatus(200);
         assertThat(api.get(path).text("/status")).isEqualTo("OPEN");
@@ -101,11 +101,7 @@ class ConversationsIT extends PartnerServiceStack {
         assertThat(last.shouldHaveStatus(200).text("/answeredBy")).isEqualTo("u-ito");
         await().untilAsserted(() -> assertThat(topics.typesAbout(ENGAGEMENT, partnerId))
                 .containsExactly(
-                        "InquiryReceived",
-                        "InquiryAnswered",
-                        "InquiryAnswered",
-                        "InquiryReopened",
-                        "InquiryAnswered"));
+                        "InquiryReceived", "InquiryAnswered", "InquiryAnswered", "InquiryReopened", "InquiryAnswered"));
     }
 
     @Test
@@ -134,13 +130,9 @@ class ConversationsIT extends PartnerServiceStack {
     void shouldCloseFeedbackOnlyWhenItsOutcomeIsVerifiedAtACheckIn() {
         // given
         String partnerId = aPartner();
-        var checkIn = api.post(
-                        "/api/check-ins",
-                        """
+        var checkIn = api.post("/api/check-ins", """
                         {"partnerId": "%s", "cadence": "WEEKLY", "keyPersonId": "kp", "dueAt": "2026-01-12T10:00:00+09:00"}
-                        """
-                                .formatted(partnerId))
-                .shouldHaveStatus(201);
+                        """.formatted(partnerId)).shouldHaveStatus(201);
         var feedback = api.post(
                         "/api/feedback", "{\"partnerId\": \"%s\", \"category\": \"material\"}".formatted(partnerId))
                 .shouldHaveStatus(201);
@@ -148,7 +140,8 @@ class ConversationsIT extends PartnerServiceStack {
 
         // when
         api.post(feedback.location() + "/outcome", verify).shouldBeProblem(409, "wrong-state");
-        api.post(feedback.location() + "/action-plan", "{\"sharedBy\": \"u-sato\"}").shouldHaveStatus(200);
+        api.post(feedback.location() + "/action-plan", "{\"sharedBy\": \"u-sato\"}")
+                .shouldHaveStatus(200);
         api.post(checkIn.location() + "/hold").shouldHaveStatus(200);
         var closed = api.post(feedback.location() + "/outcome", verify).shouldHaveStatus(200);
 
@@ -176,7 +169,8 @@ class ConversationsIT extends PartnerServiceStack {
                         "/api/action-items",
                         "{\"partnerId\": \"%s\", \"ownerId\": \"u\", \"dueAt\": \"%s\"}".formatted(partnerId, due))
                 .shouldHaveStatus(201);
-        api.post(item.location() + "/close", "{\"closedBy\": \"u\", \"done\": false}").shouldHaveStatus(200);
+        api.post(item.location() + "/close", "{\"closedBy\": \"u\", \"done\": false}")
+                .shouldHaveStatus(200);
         var handoff = api.post(
                         "/api/handoffs",
                         "{\"partnerId\": \"%s\", \"toTeam\": \"legal\", \"dueAt\": \"%s\"}".formatted(partnerId, due))
@@ -204,8 +198,7 @@ class ConversationsIT extends PartnerServiceStack {
                {"specversion": "1.0", "id": "%s", "source": "/crm", "subject": "%s", "time": "%s",
                 "type": "dev.kizuna.partner.inquiry-received.v1",
                 "data": {"inquiryId": "%s", "channel": "email"}}
-               """
-                .formatted(eventId, partnerId, time, inquiryId);
+               """.formatted(eventId, partnerId, time, inquiryId);
     }
 
     private static String answer(String by, boolean automatic, String at) {

@@ -21,24 +21,17 @@ class KeyPersonsIT extends PartnerServiceStack {
         String path = "/api/key-persons/" + personId;
 
         // when
-        api.post(
-                        "/api/key-persons",
-                        """
+        api.post("/api/key-persons", """
                         {"keyPersonId": "%s", "partnerId": "%s", "displayName": "田中 一郎", "email": "t@example.com",
                          "nominatedBy": "u-sato"}
-                        """
-                                .formatted(personId, partnerId))
-                .shouldHaveStatus(201);
+                        """.formatted(personId, partnerId)).shouldHaveStatus(201);
         api.post(path + "/appoint", "{\"announcedTo\": \"all-sales\"}").shouldBeProblem(409, "wrong-state");
         api.post(path + "/approve", "{\"approvedBy\": \"m-kato\"}").shouldHaveStatus(200);
-        api.post(
-                        path + "/appoint",
-                        """
+        api.post(path + "/appoint", """
                         {"announcedTo": "all-sales", "rampStart": "2026-01-12T00:00:00+09:00",
                          "targets": [{"rampDay": 30, "metric": "PROSPECTS", "target": 5},
                                      {"rampDay": 60, "metric": "POCS", "target": 2}]}
-                        """)
-                .shouldHaveStatus(200);
+                        """).shouldHaveStatus(200);
         api.post(path + "/ramp-plan", "{\"targets\": [{\"rampDay\": 90, \"metric\": \"orders\", \"target\": 1}]}")
                 .shouldHaveStatus(200);
         api.post(path + "/load-phases", "{\"kind\": \"VALLEY\", \"from\": \"2026-04-01\", \"to\": \"2026-04-14\"}")
@@ -96,7 +89,8 @@ class KeyPersonsIT extends PartnerServiceStack {
                         "{\"personId\": \"%s\", \"partnerId\": \"%s\", \"displayName\": \"佐藤\", \"slackUserId\": \"U1\"}"
                                 .formatted(personId, first))
                 .shouldHaveStatus(201);
-        api.post(path + "/partners", "{\"partnerId\": \"%s\"}".formatted(second)).shouldHaveStatus(200);
+        api.post(path + "/partners", "{\"partnerId\": \"%s\"}".formatted(second))
+                .shouldHaveStatus(200);
 
         // when
         var erased = api.delete(path).shouldHaveStatus(200);

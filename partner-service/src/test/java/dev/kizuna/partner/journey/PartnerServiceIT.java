@@ -21,14 +21,11 @@ class PartnerServiceIT extends PartnerServiceStack {
         String partnerId = newId("p");
 
         // when
-        var answer = api.post(
-                "/api/partners",
-                """
+        var answer = api.post("/api/partners", """
                 {"partnerId": "%s", "name": "株式会社ひかり商事", "type": "Reseller", "tier": "gold",
                  "timeZone": "Asia/Tokyo", "calendarId": "JP", "ownerId": "u-sato", "slackChannel": "#hikari",
                  "managerId": "u-mori", "occurredAt": "2026-01-05T09:00:00+09:00"}
-                """
-                        .formatted(partnerId));
+                """.formatted(partnerId));
 
         // then
         answer.shouldHaveStatus(201);
@@ -127,8 +124,8 @@ class PartnerServiceIT extends PartnerServiceStack {
         assertThat(second.location()).isEqualTo(first.location());
         other.shouldBeProblem(422, "idempotency-key-reused");
         String partnerId = first.text("/partnerId");
-        await().untilAsserted(() -> assertThat(topics.typesAbout("partner.lifecycle", partnerId))
-                .containsExactly("PartnerRegistered"));
+        await().untilAsserted(() ->
+                assertThat(topics.typesAbout("partner.lifecycle", partnerId)).containsExactly("PartnerRegistered"));
     }
 
     @Test
@@ -146,9 +143,7 @@ class PartnerServiceIT extends PartnerServiceStack {
         // given
         String owner = newId("owner");
         for (int i = 0; i < 5; i++) {
-            api.post(
-                            "/api/partners",
-                            "{\"name\": \"N\", \"type\": \"brand\", \"ownerId\": \"%s\"}".formatted(owner))
+            api.post("/api/partners", "{\"name\": \"N\", \"type\": \"brand\", \"ownerId\": \"%s\"}".formatted(owner))
                     .shouldHaveStatus(201);
         }
 
@@ -176,7 +171,10 @@ class PartnerServiceIT extends PartnerServiceStack {
                 .contains("/api/partners", "/api/inquiries/{inquiryId}/answer", "/api/key-persons");
         assertThat(api.get("/actuator/health").shouldHaveStatus(200).text("/status"))
                 .isEqualTo("UP");
-        assertThat(api.get("/actuator/prometheus").shouldHaveStatus(200).response().body())
+        assertThat(api.get("/actuator/prometheus")
+                        .shouldHaveStatus(200)
+                        .response()
+                        .body())
                 .contains("kizuna_outbox_published");
     }
 }

@@ -13,9 +13,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** The service with a real broker, a real registry and a real store, started once for all tests that extend this. */
-@SpringBootTest(
-        classes = PartnerServiceApplication.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(classes = PartnerServiceApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("local")
 abstract class PartnerServiceStack {
 
@@ -42,7 +40,8 @@ abstract class PartnerServiceStack {
     final void connect() {
         var parts = LocalParts.shared();
         api = new Api(port);
-        topics = new TopicLog(parts.broker().bootstrapServers(), parts.registry().url());
+        topics =
+                new TopicLog(parts.broker().bootstrapServers(), parts.registry().url());
     }
 
     /** An id that no other test has. */
@@ -53,13 +52,9 @@ abstract class PartnerServiceStack {
     /** A reseller of Tokyo that is known from now on. */
     String aPartner() {
         String partnerId = newId("p");
-        api.post(
-                        "/api/partners",
-                        """
+        api.post("/api/partners", """
                         {"partnerId": "%s", "name": "Hikari", "type": "reseller", "ownerId": "u-sato"}
-                        """
-                                .formatted(partnerId))
-                .shouldHaveStatus(201);
+                        """.formatted(partnerId)).shouldHaveStatus(201);
         return partnerId;
     }
 }

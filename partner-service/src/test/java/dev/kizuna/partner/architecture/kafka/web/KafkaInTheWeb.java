@@ -1,0 +1,5 @@
+package dev.kizuna.partner.architecture.kafka.web;
+
+import org.apache.kafka.common.TopicPartition;
+
+public record KafkaInTheWeb(TopicPartition partition) {}

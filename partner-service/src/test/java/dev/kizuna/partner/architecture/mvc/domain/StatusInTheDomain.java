@@ -1,0 +1,5 @@
+package dev.kizuna.partner.architecture.mvc.domain;
+
+import org.springframework.http.HttpStatus;
+
+public record StatusInTheDomain(HttpStatus status) {}

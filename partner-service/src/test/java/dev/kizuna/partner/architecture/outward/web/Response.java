@@ -1,0 +1,3 @@
+package dev.kizuna.partner.architecture.outward.web;
+
+public record Response(int status) {}

@@ -1,0 +1,8 @@
+package dev.kizuna.partner.architecture.util;
+
+public class Strings {
+
+    public boolean isEmpty(String text) {
+        return text.isEmpty();
+    }
+}

@@ -1,0 +1,73 @@
+package dev.kizuna.partner.keyperson.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoDatabase;
+import dev.kizuna.kit.outbox.OutboxRelay;
+import dev.kizuna.partner.aggregate.application.OutboxEvents;
+import dev.kizuna.partner.aggregate.domain.Documents;
+import dev.kizuna.partner.aggregate.domain.RequestMark;
+import dev.kizuna.partner.aggregate.domain.Selection;
+import dev.kizuna.partner.keyperson.domain.Appointment;
+import dev.kizuna.partner.keyperson.domain.LoadPhase;
+import dev.kizuna.partner.keyperson.domain.Nomination;
+import dev.kizuna.partner.keyperson.domain.Person;
+import dev.kizuna.partner.keyperson.domain.PersonProfile;
+import dev.kizuna.partner.keyperson.domain.RampMetric;
+import dev.kizuna.partner.keyperson.domain.RampTarget;
+import dev.kizuna.partner.keyperson.domain.Role;
+import dev.kizuna.partner.keyperson.domain.Signal;
+import dev.kizuna.partner.store.MongoContract;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class MongoPeopleIT extends MongoContract<Person> {
+
+    @Override
+    protected Person example(String id, String partnerId) {
+        var profile = new PersonProfile("田中 一郎", "t@example.com", "U1", "部長", "Asia/Tokyo");
+        var appointment =
+                new Appointment("all-sales", THEN, THEN, List.of(new RampTarget(30, RampMetric.PROSPECTS, 5)));
+        var role = new Role(
+                Role.Status.APPOINTED,
+                new Nomination("n-1", "u-sato", THEN, "m-kato", "why not"),
+                appointment,
+                List.of(new LoadPhase(
+                        "ph-1", LoadPhase.Kind.VALLEY, LocalDate.parse("2026-04-01"), LocalDate.parse("2026-04-14"))),
+                List.of(new Signal("own-study-group", 3, "post-7", THEN)));
+        return new Person(id, List.of(partnerId, "p-9"), profile, role);
+    }
+
+    @Override
+    protected Person changed(Person example) {
+        return new Person(
+                example.personId(),
+                example.partnerIds(),
+                null,
+                new Role(Role.Status.STOOD_DOWN, null, null, List.of(), List.of()));
+    }
+
+    @Override
+    protected Map.Entry<String, String> statusOfExample() {
+        return Map.entry("status", "APPOINTED");
+    }
+
+    @Override
+    protected Documents<Person> adapter(OutboxRelay relay, MongoDatabase database, OutboxEvents outbox) {
+        return new MongoPeople(relay, database, outbox);
+    }
+
+    @Test
+    void shouldFindAPersonInEveryDirectoryWhenSeveralPartnersSeeIt() {
+        // given
+        documents().add(example("a", "p-1"), RequestMark.NONE, List.of());
+
+        // then
+        assertThat(documents().select(new Selection(Map.of("partnerIds", "p-9"), "", 10)))
+                .hasSize(1);
+        assertThat(documents().select(new Selection(Map.of("partnerIds", "p-2"), "", 10)))
+                .isEmpty();
+    }
+}
