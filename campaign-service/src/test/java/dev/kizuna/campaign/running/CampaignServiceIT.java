@@ -164,8 +164,16 @@ class CampaignServiceIT extends RunningService {
         assertThat(signed.json().path("versions").path(0).path("version").asInt())
                 .isEqualTo(1);
         api.post(drafted.header("Location") + "/sign", "{}").isProblem(409, "wrong-state");
+        api.put(drafted.header("Location") + "/terms", """
+                {"validFrom": "2027-04-01", "validTo": "2028-03-31", "currency": "JPY"}
+                """, "If-Match", signed.header("ETag"))
+                .hasStatus(200);
+        Answer again = api.post(drafted.header("Location") + "/sign", "").hasStatus(200);
+        assertThat(again.json().path("versions")).hasSize(2);
+        assertThat(again.json().path("versions").path(0))
+                .isEqualTo(signed.json().path("versions").path(0));
         await().untilAsserted(() ->
-                assertThat(kafka.eventsOf(Topics.CAMPAIGN_LIFECYCLE, partnerId)).hasSize(1));
+                assertThat(kafka.eventsOf(Topics.CAMPAIGN_LIFECYCLE, partnerId)).hasSize(2));
         var event = (AgreementSigned)
                 kafka.eventsOf(Topics.CAMPAIGN_LIFECYCLE, partnerId).getFirst();
         assertThat(event.getVersion()).isEqualTo(1);

@@ -1,8 +1,14 @@
 package dev.kizuna.campaign.running;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.kizuna.campaign.CampaignServiceApplication;
+import dev.kizuna.campaign.running.Api.Answer;
 import dev.kizuna.stack.testing.LocalParts;
+import java.time.Duration;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -18,6 +24,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @ActiveProfiles("local")
 abstract class RunningService {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String DATABASE = "campaign-" + UUID.randomUUID();
 
     @LocalServerPort
@@ -25,6 +32,9 @@ abstract class RunningService {
 
     /** A partner that the service knows when a test begins. */
     String partnerId = "";
+
+    /** Ends the ids that a test gives, so that no other test has them. */
+    final String suffix = UUID.randomUUID().toString();
 
     @SuppressWarnings("NullAway.Init")
     Api api;
@@ -42,6 +52,7 @@ abstract class RunningService {
 
     @BeforeEach
     final void beginWithAKnownPartner() {
+        Awaitility.setDefaultTimeout(PATIENCE);
         api = new Api("http://127.0.0.1:" + port);
         kafka = TestKafka.shared();
         partnerId = "p-" + UUID.randomUUID();
@@ -54,9 +65,23 @@ abstract class RunningService {
         api.post("/api/campaigns", """
                         {"campaignId": "%s", "partnerId": "%s", "objective": "SALES",
                          "startsOn": "2026-04-01", "endsOn": "2026-06-30",
-                         "targets": [{"metric": "leads", "target": "100", "unit": "count"}]}
+                         "targets": [{"metric": "leads", "target": 100, "unit": "count"}]}
                         """.formatted(id, partnerId)).hasStatus(201);
         api.post("/api/campaigns/" + id + "/launch", "{}").hasStatus(200);
         return id;
+    }
+
+    /** Waits until a document is there and as it should be. */
+    final void awaitThat(String path, Consumer<Answer> assertion) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertion.accept(api.get(path).hasStatus(200)));
+    }
+
+    /** A CloudEvent of this test's partner; the data's placeholders become the suffix. */
+    final String event(String type, String id, String data) {
+        return """
+                {"specversion": "1.0", "id": "%s%s", "source": "/web-shop", "subject": "%s",
+                 "type": "dev.kizuna.campaign.%s.v1", "time": "2026-04-01T00:00:00Z", "data": %s}
+                """.formatted(id, suffix, partnerId, type, data.formatted(suffix));
     }
 }

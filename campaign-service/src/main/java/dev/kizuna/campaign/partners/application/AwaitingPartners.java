@@ -5,7 +5,6 @@ import dev.kizuna.campaign.partners.domain.PartnerReplica.News;
 import dev.kizuna.kit.ingest.KnownPartners;
 import java.time.Duration;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,11 +94,12 @@ public final class AwaitingPartners implements KnownPartners {
     }
 
     private void remember(Set<String> unknown) {
-        long until = System.nanoTime() + REMEMBER.toNanos();
-        var missed = new HashMap<String, Long>();
-        unknown.forEach(partnerId -> missed.put(partnerId, until));
-        missed.forEach(missedUntil::putIfAbsent);
-        missedUntil.values().removeIf(end -> end - System.nanoTime() <= 0);
+        if (unknown.isEmpty()) {
+            return;
+        }
+        long now = System.nanoTime();
+        missedUntil.values().removeIf(until -> until - now <= 0);
+        unknown.forEach(partnerId -> missedUntil.putIfAbsent(partnerId, now + REMEMBER.toNanos()));
     }
 
     private static Set<String> without(Set<String> all, Set<String> some) {
