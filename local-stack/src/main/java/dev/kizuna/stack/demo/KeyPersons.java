@@ -1,0 +1,150 @@
+package dev.kizuna.stack.demo;
+
+import static dev.kizuna.stack.demo.Cast.ITO;
+import static dev.kizuna.stack.demo.Cast.KOBAYASHI;
+import static dev.kizuna.stack.demo.Cast.NAKAMURA;
+import static dev.kizuna.stack.demo.Cast.SATO;
+import static dev.kizuna.stack.demo.Cast.YAMAGUCHI;
+
+import java.util.List;
+import java.util.Map;
+
+/** How key persons are found, agreed to and appointed, and what is done when role and environment do not fit. */
+final class KeyPersons {
+
+    private static final List<Map<String, Object>> TARGETS = List.of(
+            Map.of("rampDay", 30, "metric", "PROSPECTS", "target", 5),
+            Map.of("rampDay", 60, "metric", "POCS", "target", 2),
+            Map.of("rampDay", 90, "metric", "ORDERS", "target", 1));
+
+    private final Plot plot;
+    private final StoryTime time;
+
+    KeyPersons(Plot plot) {
+        this.plot = plot;
+        this.time = plot.time();
+    }
+
+    void tell() {
+        Cast.KEY_PERSONS.forEach(this::appoint);
+        signal(SATO, -70, "own-study-group", 4);
+        signal(SATO, -33, "internal-presentation", 5);
+        signal(NAKAMURA, -30, "own-study-group", 3);
+        signal(KOBAYASHI, -36, "first-e-learning", 2);
+        load(SATO, "load-sato-peak", "PEAK", -20, 10);
+        load(ITO, "load-ito-valley", "VALLEY", -25, 5);
+        noTime();
+        plot.act(
+                time.workday(-22, "10:00"),
+                "/api/key-persons/" + NAKAMURA.id() + "/ramp-plan",
+                Map.of(
+                        "targets",
+                        List.of(
+                                TARGETS.get(0),
+                                TARGETS.get(1),
+                                Map.of("rampDay", 90, "metric", "ORDERS", "target", 2))));
+        plot.act(
+                time.on(-16, "15:00"), "/api/key-persons/" + YAMAGUCHI.id() + "/stand-down", Map.of("reason", "異動のため"));
+        candidatesOfFujimi();
+    }
+
+    private void appoint(Cast.KeyPerson person) {
+        plot.create(
+                time.on(person.appointed() - 5, "10:00"),
+                "/api/key-persons",
+                "keyPersonId",
+                person.id(),
+                Map.of("partnerId", person.partner(), "displayName", person.name(), "title", person.title()));
+        String path = "/api/key-persons/" + person.id();
+        plot.act(
+                time.on(person.appointed() - 4, "10:00"),
+                path + "/nominate",
+                Map.of("nominationId", "nom-" + person.id(), "nominatedBy", Cast.TANAKA));
+        plot.act(time.on(person.appointed() - 2, "14:00"), path + "/approve", Map.of("approvedBy", Cast.YAMAMOTO));
+        plot.act(
+                time.on(person.appointed(), "09:00"),
+                path + "/appoint",
+                Map.of(
+                        "announcedTo",
+                        "all-sales",
+                        "rampStart",
+                        time.on(person.appointed(), "09:00").toString(),
+                        "targets",
+                        TARGETS));
+    }
+
+    private void noTime() {
+        plot.create(
+                time.workday(-30, "16:00"),
+                "/api/mismatches",
+                "mismatchId",
+                "mm-ito",
+                Map.of(
+                        "partnerId", ITO.partner(),
+                        "keyPersonId", ITO.id(),
+                        "kind", "WILL_WITHOUT_TIME",
+                        "evidence", List.of("ci-k-ito-3")));
+        plot.act(
+                time.workday(-26, "11:00"),
+                "/api/mismatches/mm-ito/remedy",
+                Map.of(
+                        "remedyId", "rem-ito",
+                        "kind", "support-unit",
+                        "checkOn", time.date(-5).toString()));
+        plot.create(
+                time.workday(-4, "16:00"),
+                "/api/mismatches",
+                "mismatchId",
+                "mm-kobayashi",
+                Map.of(
+                        "partnerId", KOBAYASHI.partner(),
+                        "keyPersonId", KOBAYASHI.id(),
+                        "kind", "SKILL_WITHOUT_INFLUENCE"));
+    }
+
+    /** One was not agreed to; the other is approved and waits for the announcement. */
+    private void candidatesOfFujimi() {
+        candidate("k-watanabe", "渡辺 真央", -24);
+        plot.act(
+                time.workday(-20, "13:00"),
+                "/api/key-persons/k-watanabe/reject",
+                Map.of("rejectedBy", Cast.YAMAMOTO, "reason", "兼務が多いため"));
+        candidate("k-kato", "加藤 大輔", -8);
+        plot.act(time.workday(-1, "13:00"), "/api/key-persons/k-kato/approve", Map.of("approvedBy", Cast.YAMAMOTO));
+    }
+
+    private void candidate(String id, String name, int day) {
+        plot.create(
+                time.workday(day, "10:00"),
+                "/api/key-persons",
+                "keyPersonId",
+                id,
+                Map.of("partnerId", Cast.FUJIMI.id(), "displayName", name));
+        plot.act(
+                time.workday(day, "10:30"),
+                "/api/key-persons/" + id + "/nominate",
+                Map.of("nominationId", "nom-" + id, "nominatedBy", Cast.TANAKA));
+    }
+
+    private void signal(Cast.KeyPerson person, int day, String signal, int strength) {
+        plot.act(
+                time.workday(day, "18:00"),
+                "/api/key-persons/" + person.id() + "/signals",
+                Map.of("signal", signal, "strength", strength));
+    }
+
+    private void load(Cast.KeyPerson person, String phaseId, String kind, int from, int to) {
+        plot.act(
+                time.workday(from - 3, "17:00"),
+                "/api/key-persons/" + person.id() + "/load-phases",
+                Map.of(
+                        "phaseId",
+                        phaseId,
+                        "kind",
+                        kind,
+                        "from",
+                        time.date(from).toString(),
+                        "to",
+                        time.date(to).toString()));
+    }
+}

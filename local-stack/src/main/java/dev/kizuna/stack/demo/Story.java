@@ -1,0 +1,21 @@
+package dev.kizuna.stack.demo;
+
+import java.util.List;
+
+/** The ninety days, chapter by chapter. */
+final class Story {
+
+    private Story() {}
+
+    /** All that has happened until the story's now, in the order of time; the same for the same now. */
+    static List<Step> until(StoryTime time) {
+        var plot = new Plot(time);
+        new Partnerships(plot).tell();
+        new KeyPersons(plot).tell();
+        new CheckIns(plot).tell();
+        new Conversations(plot).tell();
+        new Campaigns(plot).tell();
+        new Funnel(plot).tell();
+        return plot.steps();
+    }
+}
