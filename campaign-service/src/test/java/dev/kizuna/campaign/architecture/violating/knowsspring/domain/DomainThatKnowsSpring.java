@@ -1,11 +1,11 @@
 package dev.kizuna.campaign.architecture.violating.knowsspring.domain;
 
-import org.springframework.util.StringUtils;
+import org.springframework.context.ApplicationContext;
 
 /** Breaks: the domain is plain Java. */
 public final class DomainThatKnowsSpring {
 
-    public boolean isThere(String text) {
-        return StringUtils.hasText(text);
+    public boolean isNamed(ApplicationContext context) {
+        return context.getDisplayName().isEmpty();
     }
 }
