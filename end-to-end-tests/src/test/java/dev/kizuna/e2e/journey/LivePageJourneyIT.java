@@ -1,0 +1,139 @@
+package dev.kizuna.e2e.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.kizuna.e2e.stack.Events.event;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import dev.kizuna.e2e.stack.Client;
+import dev.kizuna.e2e.stack.Stack;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The page in a real browser: what happens is on it without reloading, in both languages, from nowhere else. */
+class LivePageJourneyIT {
+
+    private static final String PARTNER = "page-partner";
+    private static final LocatorAssertions.ContainsTextOptions LIVE =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(10_000);
+
+    private static final Stack stack = Stack.shared();
+    private static final Client client = new Client(stack);
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @BeforeAll
+    static void open() {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium())
+                        .setArgs(List.of("--no-sandbox", "--disable-background-networking")));
+        client.register(PARTNER);
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+        playwright.close();
+    }
+
+    @Test
+    void shouldShowNewEventsAndPromisesWithoutReloading() {
+        // given the open page
+        List<String> hosts = new ArrayList<>();
+        try (Page page = page("en-GB")) {
+            page.onRequest(request -> hosts.add(URI.create(request.url()).getHost()));
+            page.navigate(stack.dashboard().url() + "/");
+            assertThat(page.locator("body[data-state=live]")).hasCount(1);
+
+            // when an inquiry comes in that is due in some minutes
+            Instant received = Instant.now().minus(Duration.ofHours(24)).plusSeconds(300);
+            client.handIn(
+                    client.partners(),
+                    List.of(event(
+                            "partner.inquiry-received",
+                            "page-1",
+                            PARTNER,
+                            received,
+                            "inquiryId",
+                            "inq-page-1",
+                            "channel",
+                            "phone")));
+
+            // then both are there, and nothing was asked of any other host
+            assertThat(page.locator("#feed")).containsText("InquiryReceived", LIVE);
+            assertThat(page.locator("#promises")).containsText("inq-page-1", LIVE);
+            screenshot(page, "live-page-en");
+            assertThat(hosts).containsOnly("127.0.0.1");
+        }
+    }
+
+    @Test
+    void shouldSpeakTheBrowsersLanguageAndSayWhenItIsCutOff() {
+        try (Page page = page("ja-JP")) {
+            page.setViewportSize(390, 844);
+            page.navigate(stack.dashboard().url() + "/");
+            assertThat(page.locator("html")).hasAttribute("lang", "ja");
+            assertThat(page.locator("#promises-title")).containsText("約束");
+            Locator body = page.locator("body");
+            assertThat(body).hasAttribute("data-state", "live");
+            assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                    .as("nothing sticks out on a phone")
+                    .isTrue();
+            screenshot(page, "live-page-ja-phone");
+
+            // when the connection is gone
+            page.context().setOffline(true);
+            stack.dashboard().kill();
+            try {
+                assertThat(page.locator("body:not([data-state=live])")).hasCount(1);
+            } finally {
+                page.context().setOffline(false);
+                stack.dashboard().start();
+                stack.dashboard().awaitReady();
+            }
+
+            // then it comes back by itself
+            assertThat(body)
+                    .hasAttribute("data-state", "live", new LocatorAssertions.HasAttributeOptions().setTimeout(60_000));
+        }
+    }
+
+    private static Page page(String locale) {
+        return browser.newContext(new Browser.NewContextOptions().setLocale(locale))
+                .newPage();
+    }
+
+    private static void screenshot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target", "screenshots", name + ".png")));
+    }
+
+    private static Path chromium() {
+        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Chromium is missing: install the package chromium"));
+    }
+}
