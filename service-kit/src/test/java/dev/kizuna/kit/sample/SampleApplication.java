@@ -10,12 +10,10 @@ import dev.kizuna.kit.problem.Violation;
 import dev.kizuna.kit.security.PublicPaths;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 
@@ -32,8 +30,7 @@ public class SampleApplication {
 
     /** Its port. */
     public static int port(ConfigurableApplicationContext service) {
-        return Objects.requireNonNull(((WebServerApplicationContext) service).getWebServer())
-                .getPort();
+        return service.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
     @Bean
