@@ -63,7 +63,7 @@ class KpiServiceIT {
 
     @DynamicPropertySource
     static void parts(DynamicPropertyRegistry registry) throws IOException {
-        Path state = Files.createTempDirectory("kpi-service-state-");
+        Path state = Files.createTempDirectory(Path.of("target"), "state-");
         registry.add(
                 "spring.kafka.bootstrap-servers",
                 () -> LocalParts.shared().broker().bootstrapServers());

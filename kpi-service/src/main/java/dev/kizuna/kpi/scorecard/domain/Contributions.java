@@ -45,20 +45,20 @@ final class Contributions {
 
     private void add(Fact fact) {
         switch (fact) {
-            case Fact.Lead lead -> {
+            case FunnelFact.Lead lead -> {
                 count(lead.captured(), Counter.LEADS);
                 count(lead.qualified(), Counter.MQL);
             }
-            case Fact.Deal deal -> deal.stages().forEach((stage, moment) -> add(deal, stage, moment));
-            case Fact.Conversion conversion -> {
+            case FunnelFact.Deal deal -> deal.stages().forEach((stage, moment) -> add(deal, stage, moment));
+            case MoneyFact.Conversion conversion -> {
                 count(conversion.payment().by(), Counter.CONVERSIONS);
                 money(conversion.payment(), Sum.REVENUE);
             }
-            case Fact.Refund refund -> {
+            case MoneyFact.Refund refund -> {
                 count(refund.payment().by(), Counter.REFUNDS);
                 money(refund.payment(), Sum.REFUNDS);
             }
-            case Fact.Cost cost ->
+            case MoneyFact.Cost cost ->
                 money(
                         cost.payment(),
                         switch (cost.kind()) {
@@ -66,41 +66,41 @@ final class Contributions {
                             case MEDIA -> Sum.COST_MEDIA;
                             case LABOUR -> Sum.COST_LABOUR;
                         });
-            case Fact.Touch touch -> {
+            case FunnelFact.Touch touch -> {
                 count(touch.campaign().by(), Counter.TOUCHES);
                 slots(touch.campaign().by()).forEach(slot -> found.add(new Visitor(slot, touch.journeyId())));
             }
-            case Fact.Reach reach -> {
+            case FunnelFact.Reach reach -> {
                 count(reach.campaign().by(), Counter.REACH, reach.reach());
                 count(reach.campaign().by(), Counter.IMPRESSIONS, reach.impressions());
                 count(reach.campaign().by(), Counter.ENGAGEMENTS, reach.engagements());
             }
-            case Fact.Inquiry inquiry -> add(inquiry);
-            case Fact.Reopening reopening -> count(reopening.inquiry().by(), Counter.INQUIRIES_REOPENED);
-            case Fact.Feedback feedback -> {
+            case EngagementFact.Inquiry inquiry -> add(inquiry);
+            case EngagementFact.Reopening reopening -> count(reopening.inquiry().by(), Counter.INQUIRIES_REOPENED);
+            case EngagementFact.Feedback feedback -> {
                 count(feedback.submitted(), Counter.FEEDBACK);
                 if (feedback.planned() != null) {
                     count(feedback.submitted(), Counter.FEEDBACK_PLANNED);
                 }
             }
-            case Fact.CheckIn checkIn -> count(checkIn.keyPerson().by(), Counter.CHECK_INS);
+            case EngagementFact.CheckIn checkIn -> count(checkIn.keyPerson().by(), Counter.CHECK_INS);
         }
     }
 
-    private static final Map<Fact.Stage, Counter> COUNTER_OF_STAGE = Map.of(
-            Fact.Stage.PROSPECT, Counter.PROSPECTS,
-            Fact.Stage.PROPOSED, Counter.PROPOSED,
-            Fact.Stage.POC_AGREED, Counter.POCS,
-            Fact.Stage.APPROVAL_STARTED, Counter.APPROVALS,
-            Fact.Stage.WON, Counter.WON,
-            Fact.Stage.LOST, Counter.LOST);
+    private static final Map<FunnelFact.Stage, Counter> COUNTER_OF_STAGE = Map.of(
+            FunnelFact.Stage.PROSPECT, Counter.PROSPECTS,
+            FunnelFact.Stage.PROPOSED, Counter.PROPOSED,
+            FunnelFact.Stage.POC_AGREED, Counter.POCS,
+            FunnelFact.Stage.APPROVAL_STARTED, Counter.APPROVALS,
+            FunnelFact.Stage.WON, Counter.WON,
+            FunnelFact.Stage.LOST, Counter.LOST);
 
-    private static final Map<Fact.Stage, Achievement> ACHIEVEMENT_OF_STAGE = Map.of(
-            Fact.Stage.PROSPECT, Achievement.PROSPECTS,
-            Fact.Stage.POC_AGREED, Achievement.POCS,
-            Fact.Stage.WON, Achievement.ORDERS);
+    private static final Map<FunnelFact.Stage, Achievement> ACHIEVEMENT_OF_STAGE = Map.of(
+            FunnelFact.Stage.PROSPECT, Achievement.PROSPECTS,
+            FunnelFact.Stage.POC_AGREED, Achievement.POCS,
+            FunnelFact.Stage.WON, Achievement.ORDERS);
 
-    private void add(Fact.Deal deal, Fact.Stage stage, Moment moment) {
+    private void add(FunnelFact.Deal deal, FunnelFact.Stage stage, Moment moment) {
         Counter counter = COUNTER_OF_STAGE.get(stage);
         if (counter != null) {
             count(moment, counter);
@@ -110,12 +110,12 @@ final class Contributions {
             found.add(new Achieved(origin.keyPersonId(), achievement, deal.dealId(), moment));
         }
         Instant captured = origin.leadCapturedAt();
-        if (stage == Fact.Stage.WON && captured != null && !moment.at().isBefore(captured)) {
+        if (stage == FunnelFact.Stage.WON && captured != null && !moment.at().isBefore(captured)) {
             duration(moment, Measure.LEAD_TIME, Duration.between(captured, moment.at()));
         }
     }
 
-    private void add(Fact.Inquiry inquiry) {
+    private void add(EngagementFact.Inquiry inquiry) {
         Moment received = inquiry.received();
         Moment answered = inquiry.answered();
         if (received == null) {

@@ -30,20 +30,22 @@ record Origin(
 
     private static Origin ofItself(Fact fact) {
         return switch (fact) {
-            case Fact.Lead lead ->
+            case FunnelFact.Lead lead ->
                 new Origin(
                         Claim.valueOf(lead.campaign()),
                         Claim.valueOf(lead.keyPerson()),
                         lead.captured() == null ? null : lead.captured().at());
-            case Fact.Deal deal -> new Origin(Claim.valueOf(deal.campaign()), Claim.valueOf(deal.keyPerson()), null);
-            case Fact.Conversion conversion -> new Origin(Claim.valueOf(conversion.campaign()), null, null);
-            case Fact.Cost cost -> new Origin(Claim.valueOf(cost.campaign()), null, null);
-            case Fact.Touch touch -> new Origin(touch.campaign().value(), null, null);
-            case Fact.Reach reach -> new Origin(reach.campaign().value(), null, null);
-            case Fact.Inquiry inquiry -> new Origin(null, Claim.valueOf(inquiry.keyPerson()), null);
-            case Fact.Feedback feedback -> new Origin(null, Claim.valueOf(feedback.keyPerson()), null);
-            case Fact.CheckIn checkIn -> new Origin(null, checkIn.keyPerson().value(), null);
-            case Fact.Refund _, Fact.Reopening _ -> UNKNOWN;
+            case FunnelFact.Deal deal ->
+                new Origin(Claim.valueOf(deal.campaign()), Claim.valueOf(deal.keyPerson()), null);
+            case MoneyFact.Conversion conversion -> new Origin(Claim.valueOf(conversion.campaign()), null, null);
+            case MoneyFact.Cost cost -> new Origin(Claim.valueOf(cost.campaign()), null, null);
+            case FunnelFact.Touch touch -> new Origin(touch.campaign().value(), null, null);
+            case FunnelFact.Reach reach -> new Origin(reach.campaign().value(), null, null);
+            case EngagementFact.Inquiry inquiry -> new Origin(null, Claim.valueOf(inquiry.keyPerson()), null);
+            case EngagementFact.Feedback feedback -> new Origin(null, Claim.valueOf(feedback.keyPerson()), null);
+            case EngagementFact.CheckIn checkIn ->
+                new Origin(null, checkIn.keyPerson().value(), null);
+            case MoneyFact.Refund _, EngagementFact.Reopening _ -> UNKNOWN;
         };
     }
 

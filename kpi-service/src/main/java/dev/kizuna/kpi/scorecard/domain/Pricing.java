@@ -25,7 +25,7 @@ public final class Pricing {
     }
 
     Fact priced(Fact fact, ZoneId zone) {
-        return fact instanceof Fact.Paid paid ? paid.withPayment(priced(paid.payment(), zone)) : fact;
+        return fact instanceof MoneyFact paid ? paid.withPayment(priced(paid.payment(), zone)) : fact;
     }
 
     private Payment priced(Payment payment, ZoneId zone) {
@@ -41,7 +41,7 @@ public final class Pricing {
 
     /** The rate a fact is waiting for, or null when it waits for none. */
     public @Nullable Wanted wantedBy(Fact fact, ZoneId zone) {
-        if (fact instanceof Fact.Paid paid && paid.payment().in(reportingCurrency) == null) {
+        if (fact instanceof MoneyFact paid && paid.payment().in(reportingCurrency) == null) {
             Payment payment = paid.payment();
             return new Wanted(payment.amount().currency(), payment.by().day(zone));
         }

@@ -6,7 +6,7 @@ import dev.kizuna.kpi.state.BinaryIn;
 import dev.kizuna.kpi.state.BinaryOut;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
@@ -15,15 +15,19 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
-/** Facts with an amount whose day has no rate yet, by the rate they wait for. */
+/** Facts with an amount whose day has no rate yet, by the rate they wait for; the rates themselves are kept in mind. */
 final class AwaitingRates {
 
     static final String NAME = "awaiting-rates";
 
     private final KeyValueStore<String, byte[]> store;
+    private final Set<Wanted> wanted = new HashSet<>();
 
     AwaitingRates(KeyValueStore<String, byte[]> store) {
         this.store = store;
+        try (var all = store.all()) {
+            all.forEachRemaining(entry -> wanted.add(wanted(new BinaryIn(entry.value))));
+        }
     }
 
     static StoreBuilder<KeyValueStore<String, byte[]>> builder() {
@@ -31,53 +35,51 @@ final class AwaitingRates {
     }
 
     /** A fact that waits. */
-    record Waiting(String key, String partnerId, FactId id) {}
-
-    void add(Wanted wanted, String partnerId, FactId id) {
-        String key = prefix(wanted) + partnerId + "/" + id.kind().code() + "/" + id.id();
-        var value = new BinaryOut()
-                .text(wanted.currency())
-                .number(wanted.day().toEpochDay())
-                .text(partnerId)
-                .put(id.kind().code())
-                .text(id.id());
-        store.put(key, value.written());
-    }
-
-    void remove(Waiting waiting) {
-        store.delete(waiting.key());
-    }
+    record Waiting(String partnerId, FactId id) {}
 
     /** The rates that are waited for. */
     Set<Wanted> wanted() {
-        Set<Wanted> wanted = new LinkedHashSet<>();
-        try (var all = store.all()) {
-            while (all.hasNext()) {
-                var in = new BinaryIn(all.next().value);
-                String currency = in.text();
-                wanted.add(new Wanted(currency, LocalDate.ofEpochDay(in.number())));
-            }
-        }
-        return wanted;
+        return Set.copyOf(wanted);
     }
 
-    List<Waiting> waitingFor(Wanted wanted) {
-        List<Waiting> found = new ArrayList<>();
-        try (var all = store.prefixScan(prefix(wanted), new StringSerializer())) {
+    void add(Wanted rate, String partnerId, FactId id) {
+        var value = new BinaryOut()
+                .text(rate.currency())
+                .number(rate.day().toEpochDay())
+                .text(partnerId)
+                .put(id.kind().code())
+                .text(id.id());
+        store.put(prefix(rate) + partnerId + "/" + id.kind().code() + "/" + id.id(), value.written());
+        wanted.add(rate);
+    }
+
+    /** Takes out all that wait for a rate. */
+    List<Waiting> take(Wanted rate) {
+        List<String> keys = new ArrayList<>();
+        List<Waiting> taken = new ArrayList<>();
+        try (var all = store.prefixScan(prefix(rate), new StringSerializer())) {
             while (all.hasNext()) {
                 var entry = all.next();
                 var in = new BinaryIn(entry.value);
-                in.text();
-                in.number();
-                String partnerId = in.text();
-                var kind = FactId.Kind.of((char) in.get());
-                found.add(new Waiting(entry.key, partnerId, new FactId(kind, in.text())));
+                if (wanted(in).equals(rate)) {
+                    keys.add(entry.key);
+                    String partnerId = in.text();
+                    var kind = FactId.Kind.of((char) in.get());
+                    taken.add(new Waiting(partnerId, new FactId(kind, in.text())));
+                }
             }
         }
-        return found;
+        keys.forEach(store::delete);
+        wanted.remove(rate);
+        return taken;
     }
 
-    private static String prefix(Wanted wanted) {
-        return wanted.currency() + "/" + wanted.day() + "/";
+    private static Wanted wanted(BinaryIn in) {
+        String currency = in.text();
+        return new Wanted(currency, LocalDate.ofEpochDay(in.number()));
+    }
+
+    private static String prefix(Wanted rate) {
+        return rate.currency() + "/" + rate.day() + "/";
     }
 }

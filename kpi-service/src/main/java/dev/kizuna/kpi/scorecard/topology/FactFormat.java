@@ -2,10 +2,13 @@ package dev.kizuna.kpi.scorecard.topology;
 
 import dev.kizuna.kpi.scorecard.domain.Amount;
 import dev.kizuna.kpi.scorecard.domain.Claim;
+import dev.kizuna.kpi.scorecard.domain.EngagementFact;
 import dev.kizuna.kpi.scorecard.domain.Fact;
 import dev.kizuna.kpi.scorecard.domain.FactId;
 import dev.kizuna.kpi.scorecard.domain.Filed;
+import dev.kizuna.kpi.scorecard.domain.FunnelFact;
 import dev.kizuna.kpi.scorecard.domain.Moment;
+import dev.kizuna.kpi.scorecard.domain.MoneyFact;
 import dev.kizuna.kpi.scorecard.domain.Payment;
 import dev.kizuna.kpi.scorecard.domain.Payment.PinnedRate;
 import dev.kizuna.kpi.state.BinaryIn;
@@ -68,72 +71,73 @@ final class FactFormat {
 
     private static void writeBody(BinaryOut out, Fact fact) {
         switch (fact) {
-            case Fact.Lead lead ->
+            case FunnelFact.Lead lead ->
                 out.maybeMoment(lead.captured())
                         .maybeMoment(lead.qualified())
                         .maybeClaim(lead.campaign())
                         .maybeClaim(lead.keyPerson());
-            case Fact.Deal deal -> {
+            case FunnelFact.Deal deal -> {
                 out.number(deal.stages().size());
                 deal.stages()
                         .forEach((stage, moment) -> out.put(stage.ordinal()).moment(moment));
                 out.maybeClaim(deal.lead()).maybeClaim(deal.campaign()).maybeClaim(deal.keyPerson());
             }
-            case Fact.Conversion conversion ->
+            case MoneyFact.Conversion conversion ->
                 payment(out, conversion.payment())
                         .maybeClaim(conversion.deal())
                         .maybeClaim(conversion.lead())
                         .maybeClaim(conversion.campaign());
-            case Fact.Refund refund -> payment(out, refund.payment()).claim(refund.conversion());
-            case Fact.Cost cost ->
+            case MoneyFact.Refund refund -> payment(out, refund.payment()).claim(refund.conversion());
+            case MoneyFact.Cost cost ->
                 payment(out, cost.payment()).put(cost.kind().ordinal()).maybeClaim(cost.campaign());
-            case Fact.Touch touch -> out.claim(touch.campaign()).text(touch.journeyId());
-            case Fact.Reach reach ->
+            case FunnelFact.Touch touch -> out.claim(touch.campaign()).text(touch.journeyId());
+            case FunnelFact.Reach reach ->
                 out.claim(reach.campaign())
                         .number(reach.reach())
                         .number(reach.impressions())
                         .number(reach.engagements());
-            case Fact.Inquiry inquiry ->
+            case EngagementFact.Inquiry inquiry ->
                 out.maybeMoment(inquiry.received())
                         .maybeMoment(inquiry.answered())
                         .maybeClaim(inquiry.keyPerson());
-            case Fact.Reopening reopening -> out.claim(reopening.inquiry());
-            case Fact.Feedback feedback ->
+            case EngagementFact.Reopening reopening -> out.claim(reopening.inquiry());
+            case EngagementFact.Feedback feedback ->
                 out.maybeMoment(feedback.submitted())
                         .maybeMoment(feedback.planned())
                         .maybeClaim(feedback.keyPerson());
-            case Fact.CheckIn checkIn -> out.claim(checkIn.keyPerson());
+            case EngagementFact.CheckIn checkIn -> out.claim(checkIn.keyPerson());
         }
     }
 
     private static Fact readBody(BinaryIn in, FactId id) {
         return switch (id.kind()) {
-            case LEAD -> new Fact.Lead(id.id(), in.maybeMoment(), in.maybeMoment(), in.maybeClaim(), in.maybeClaim());
-            case DEAL -> new Fact.Deal(id.id(), stages(in), in.maybeClaim(), in.maybeClaim(), in.maybeClaim());
+            case LEAD ->
+                new FunnelFact.Lead(id.id(), in.maybeMoment(), in.maybeMoment(), in.maybeClaim(), in.maybeClaim());
+            case DEAL -> new FunnelFact.Deal(id.id(), stages(in), in.maybeClaim(), in.maybeClaim(), in.maybeClaim());
             case CONVERSION ->
-                new Fact.Conversion(id.id(), payment(in), in.maybeClaim(), in.maybeClaim(), in.maybeClaim());
-            case REFUND -> new Fact.Refund(id.id(), payment(in), in.claim());
+                new MoneyFact.Conversion(id.id(), payment(in), in.maybeClaim(), in.maybeClaim(), in.maybeClaim());
+            case REFUND -> new MoneyFact.Refund(id.id(), payment(in), in.claim());
             case COST -> {
                 Payment payment = payment(in);
-                Fact.CostKind kind = Fact.CostKind.values()[in.get()];
-                yield new Fact.Cost(id.id(), kind, payment, in.maybeClaim());
+                MoneyFact.CostKind kind = MoneyFact.CostKind.values()[in.get()];
+                yield new MoneyFact.Cost(id.id(), kind, payment, in.maybeClaim());
             }
             case TOUCH -> {
                 Claim campaign = in.claim();
-                yield new Fact.Touch(id.id(), campaign, in.text());
+                yield new FunnelFact.Touch(id.id(), campaign, in.text());
             }
-            case REACH -> new Fact.Reach(in.claim(), in.number(), in.number(), in.number());
-            case INQUIRY -> new Fact.Inquiry(id.id(), in.maybeMoment(), in.maybeMoment(), in.maybeClaim());
-            case REOPENING -> new Fact.Reopening(in.claim());
-            case FEEDBACK -> new Fact.Feedback(id.id(), in.maybeMoment(), in.maybeMoment(), in.maybeClaim());
-            case CHECK_IN -> new Fact.CheckIn(id.id(), in.claim());
+            case REACH -> new FunnelFact.Reach(in.claim(), in.number(), in.number(), in.number());
+            case INQUIRY -> new EngagementFact.Inquiry(id.id(), in.maybeMoment(), in.maybeMoment(), in.maybeClaim());
+            case REOPENING -> new EngagementFact.Reopening(in.claim());
+            case FEEDBACK -> new EngagementFact.Feedback(id.id(), in.maybeMoment(), in.maybeMoment(), in.maybeClaim());
+            case CHECK_IN -> new EngagementFact.CheckIn(id.id(), in.claim());
         };
     }
 
-    private static Map<Fact.Stage, Moment> stages(BinaryIn in) {
-        var stages = new EnumMap<Fact.Stage, Moment>(Fact.Stage.class);
+    private static Map<FunnelFact.Stage, Moment> stages(BinaryIn in) {
+        var stages = new EnumMap<FunnelFact.Stage, Moment>(FunnelFact.Stage.class);
         for (int left = in.count(); left > 0; left--) {
-            stages.put(Fact.Stage.values()[in.get()], in.moment());
+            stages.put(FunnelFact.Stage.values()[in.get()], in.moment());
         }
         return stages;
     }

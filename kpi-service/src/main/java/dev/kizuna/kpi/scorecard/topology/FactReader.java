@@ -18,8 +18,11 @@ import dev.kizuna.event.partner.InquiryReceived;
 import dev.kizuna.event.partner.InquiryReopened;
 import dev.kizuna.kpi.scorecard.domain.Amount;
 import dev.kizuna.kpi.scorecard.domain.Claim;
+import dev.kizuna.kpi.scorecard.domain.EngagementFact;
 import dev.kizuna.kpi.scorecard.domain.Fact;
+import dev.kizuna.kpi.scorecard.domain.FunnelFact;
 import dev.kizuna.kpi.scorecard.domain.Moment;
+import dev.kizuna.kpi.scorecard.domain.MoneyFact;
 import dev.kizuna.kpi.scorecard.domain.Payment;
 import dev.kizuna.schemas.record.EventFields;
 import java.math.BigDecimal;
@@ -41,10 +44,10 @@ final class FactReader {
         return Optional.ofNullable(
                 switch (event) {
                     case TouchRecorded e ->
-                        new Fact.Touch(e.getTouchId(), claim(e.getCampaignId(), e), e.getJourneyId());
+                        new FunnelFact.Touch(e.getTouchId(), claim(e.getCampaignId(), e), e.getJourneyId());
                     case ReachReported e -> reach(e);
                     case LeadCaptured e ->
-                        new Fact.Lead(
+                        new FunnelFact.Lead(
                                 e.getLeadId(),
                                 moment(e),
                                 null,
@@ -52,34 +55,34 @@ final class FactReader {
                                 claim(e.getKeyPersonId(), e));
                     case LeadQualified e
                     when e.getQualification() != Qualification.DISQUALIFIED ->
-                        new Fact.Lead(e.getLeadId(), null, moment(e), null, null);
+                        new FunnelFact.Lead(e.getLeadId(), null, moment(e), null, null);
                     case DealStageReached e ->
-                        new Fact.Deal(
+                        new FunnelFact.Deal(
                                 e.getDealId(),
                                 Map.of(stage(e), moment(e)),
                                 claim(e.getLeadId(), e),
                                 claim(e.getCampaignId(), e),
                                 claim(e.getKeyPersonId(), e));
                     case ConversionRecorded e ->
-                        new Fact.Conversion(
+                        new MoneyFact.Conversion(
                                 e.getConversionId(),
                                 payment(e.getAmount(), e),
                                 claim(e.getDealId(), e),
                                 claim(e.getLeadId(), e),
                                 claim(e.getCampaignId(), e));
                     case ConversionRefunded e ->
-                        new Fact.Refund(e.getRefundId(), payment(e.getAmount(), e), claim(e.getConversionId(), e));
+                        new MoneyFact.Refund(e.getRefundId(), payment(e.getAmount(), e), claim(e.getConversionId(), e));
                     case CostIncurred e ->
-                        new Fact.Cost(e.getCostId(), kind(e), payment(cost(e), e), claim(e.getCampaignId(), e));
+                        new MoneyFact.Cost(e.getCostId(), kind(e), payment(cost(e), e), claim(e.getCampaignId(), e));
                     case InquiryReceived e ->
-                        new Fact.Inquiry(e.getInquiryId(), moment(e), null, claim(e.getKeyPersonId(), e));
+                        new EngagementFact.Inquiry(e.getInquiryId(), moment(e), null, claim(e.getKeyPersonId(), e));
                     case InquiryAnswered e
-                    when !e.getAutomatic() -> new Fact.Inquiry(e.getInquiryId(), null, moment(e), null);
-                    case InquiryReopened e -> new Fact.Reopening(claim(e.getInquiryId(), e));
+                    when !e.getAutomatic() -> new EngagementFact.Inquiry(e.getInquiryId(), null, moment(e), null);
+                    case InquiryReopened e -> new EngagementFact.Reopening(claim(e.getInquiryId(), e));
                     case FeedbackSubmitted e ->
-                        new Fact.Feedback(e.getFeedbackId(), moment(e), null, claim(e.getKeyPersonId(), e));
-                    case ActionPlanShared e -> new Fact.Feedback(e.getFeedbackId(), null, moment(e), null);
-                    case CheckInHeld e -> new Fact.CheckIn(e.getCheckInId(), claim(e.getKeyPersonId(), e));
+                        new EngagementFact.Feedback(e.getFeedbackId(), moment(e), null, claim(e.getKeyPersonId(), e));
+                    case ActionPlanShared e -> new EngagementFact.Feedback(e.getFeedbackId(), null, moment(e), null);
+                    case CheckInHeld e -> new EngagementFact.CheckIn(e.getCheckInId(), claim(e.getKeyPersonId(), e));
                     default -> null;
                 });
     }
@@ -93,30 +96,30 @@ final class FactReader {
         return new Moment(at, EventFields.eventId(event));
     }
 
-    private static Fact.Reach reach(ReachReported event) {
+    private static FunnelFact.Reach reach(ReachReported event) {
         if (event.getReach() < 0 || event.getImpressions() < 0 || event.getEngagements() < 0) {
             throw new UnusableEventException("reach, impressions and engagements must not be negative");
         }
-        return new Fact.Reach(
+        return new FunnelFact.Reach(
                 claim(event.getCampaignId(), event), event.getReach(), event.getImpressions(), event.getEngagements());
     }
 
-    private static Fact.Stage stage(DealStageReached event) {
+    private static FunnelFact.Stage stage(DealStageReached event) {
         return switch (event.getStage()) {
-            case PROSPECT -> Fact.Stage.PROSPECT;
-            case PROPOSED -> Fact.Stage.PROPOSED;
-            case POC_AGREED -> Fact.Stage.POC_AGREED;
-            case APPROVAL_STARTED -> Fact.Stage.APPROVAL_STARTED;
-            case WON -> Fact.Stage.WON;
-            case LOST -> Fact.Stage.LOST;
+            case PROSPECT -> FunnelFact.Stage.PROSPECT;
+            case PROPOSED -> FunnelFact.Stage.PROPOSED;
+            case POC_AGREED -> FunnelFact.Stage.POC_AGREED;
+            case APPROVAL_STARTED -> FunnelFact.Stage.APPROVAL_STARTED;
+            case WON -> FunnelFact.Stage.WON;
+            case LOST -> FunnelFact.Stage.LOST;
         };
     }
 
-    private static Fact.CostKind kind(CostIncurred event) {
+    private static MoneyFact.CostKind kind(CostIncurred event) {
         return switch (event.getKind()) {
-            case FEE -> Fact.CostKind.FEE;
-            case MEDIA -> Fact.CostKind.MEDIA;
-            case LABOUR -> Fact.CostKind.LABOUR;
+            case FEE -> MoneyFact.CostKind.FEE;
+            case MEDIA -> MoneyFact.CostKind.MEDIA;
+            case LABOUR -> MoneyFact.CostKind.LABOUR;
         };
     }
 

@@ -161,13 +161,12 @@ final class TallyProcessor implements Processor<String, SpecificRecord, String, 
     private void reprice() {
         for (Wanted wanted : awaiting.wanted()) {
             if (rates.rate(wanted.currency(), wanted.day()) != null) {
-                awaiting.waitingFor(wanted).forEach(this::reprice);
+                awaiting.take(wanted).forEach(this::reprice);
             }
         }
     }
 
     private void reprice(AwaitingRates.Waiting waiting) {
-        awaiting.remove(waiting);
         ZoneId zone = zones.of(waiting.partnerId());
         Tally.Outcome outcome = tally.reprice(waiting.partnerId(), zone, waiting.id());
         if (outcome != null) {

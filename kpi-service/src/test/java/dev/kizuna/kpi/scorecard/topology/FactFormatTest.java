@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kizuna.kpi.scorecard.domain.Amount;
 import dev.kizuna.kpi.scorecard.domain.Claim;
+import dev.kizuna.kpi.scorecard.domain.EngagementFact;
 import dev.kizuna.kpi.scorecard.domain.Fact;
 import dev.kizuna.kpi.scorecard.domain.FactId;
 import dev.kizuna.kpi.scorecard.domain.FactId.Kind;
 import dev.kizuna.kpi.scorecard.domain.Filed;
+import dev.kizuna.kpi.scorecard.domain.FunnelFact;
 import dev.kizuna.kpi.scorecard.domain.Moment;
+import dev.kizuna.kpi.scorecard.domain.MoneyFact;
 import dev.kizuna.kpi.scorecard.domain.Payment;
 import dev.kizuna.kpi.scorecard.domain.Payment.PinnedRate;
 import java.math.BigDecimal;
@@ -34,19 +37,24 @@ class FactFormatTest {
 
     static Stream<Fact> facts() {
         return Stream.of(
-                new Fact.Lead("l1", MOMENT, null, CLAIM, null),
-                new Fact.Lead("l1", null, MOMENT, null, CLAIM),
-                new Fact.Deal("d1", Map.of(Fact.Stage.WON, MOMENT, Fact.Stage.PROSPECT, MOMENT), CLAIM, null, null),
-                new Fact.Conversion("v1", PAYMENT, null, CLAIM, CLAIM),
-                new Fact.Conversion("v1", PRICED, CLAIM, null, null),
-                new Fact.Refund("r1", PRICED, CLAIM),
-                new Fact.Cost("k1", Fact.CostKind.LABOUR, PAYMENT, CLAIM),
-                new Fact.Touch("t1", CLAIM, "j1"),
-                new Fact.Reach(CLAIM, Long.MAX_VALUE, 0, 1),
-                new Fact.Inquiry("i1", MOMENT, null, CLAIM),
-                new Fact.Reopening(CLAIM),
-                new Fact.Feedback("f1", null, MOMENT, null),
-                new Fact.CheckIn("h1", CLAIM));
+                new FunnelFact.Lead("l1", MOMENT, null, CLAIM, null),
+                new FunnelFact.Lead("l1", null, MOMENT, null, CLAIM),
+                new FunnelFact.Deal(
+                        "d1",
+                        Map.of(FunnelFact.Stage.WON, MOMENT, FunnelFact.Stage.PROSPECT, MOMENT),
+                        CLAIM,
+                        null,
+                        null),
+                new MoneyFact.Conversion("v1", PAYMENT, null, CLAIM, CLAIM),
+                new MoneyFact.Conversion("v1", PRICED, CLAIM, null, null),
+                new MoneyFact.Refund("r1", PRICED, CLAIM),
+                new MoneyFact.Cost("k1", MoneyFact.CostKind.LABOUR, PAYMENT, CLAIM),
+                new FunnelFact.Touch("t1", CLAIM, "j1"),
+                new FunnelFact.Reach(CLAIM, Long.MAX_VALUE, 0, 1),
+                new EngagementFact.Inquiry("i1", MOMENT, null, CLAIM),
+                new EngagementFact.Reopening(CLAIM),
+                new EngagementFact.Feedback("f1", null, MOMENT, null),
+                new EngagementFact.CheckIn("h1", CLAIM));
     }
 
     @ParameterizedTest

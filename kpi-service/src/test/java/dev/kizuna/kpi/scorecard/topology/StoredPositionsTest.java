@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kizuna.kpi.ramp.domain.Metric;
 import dev.kizuna.kpi.scorecard.domain.Counter;
-import dev.kizuna.kpi.scorecard.domain.Fact;
+import dev.kizuna.kpi.scorecard.domain.FunnelFact;
 import dev.kizuna.kpi.scorecard.domain.Measure;
+import dev.kizuna.kpi.scorecard.domain.MoneyFact;
 import dev.kizuna.kpi.scorecard.domain.Sum;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -22,9 +23,9 @@ class StoredPositionsTest {
         assertThat(names(Sum.values())).isEqualTo("[REVENUE, REFUNDS, COST_FEE, COST_MEDIA, COST_LABOUR]");
         assertThat(names(Measure.values())).isEqualTo("[LEAD_TIME, TIME_TO_ANSWER]");
         assertThat(names(Metric.values())).isEqualTo("[PROSPECTS, POCS, ORDERS]");
-        assertThat(names(Fact.Stage.values()))
+        assertThat(names(FunnelFact.Stage.values()))
                 .isEqualTo("[PROSPECT, PROPOSED, POC_AGREED, APPROVAL_STARTED, WON, LOST]");
-        assertThat(names(Fact.CostKind.values())).isEqualTo("[FEE, MEDIA, LABOUR]");
+        assertThat(names(MoneyFact.CostKind.values())).isEqualTo("[FEE, MEDIA, LABOUR]");
     }
 
     private static String names(Enum<?>[] constants) {
