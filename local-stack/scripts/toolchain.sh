@@ -73,7 +73,7 @@ build() { # MODULE...: packages them and what they need, without tests, showing 
 show_progress() {
   local line
   while IFS= read -r line; do
-    if [[ $line =~ ^\[INFO\]\ Building\ ([^ ]+)\ .*\[([0-9]+)/([0-9]+)\] ]]; then
+    if [[ $line =~ ^\[INFO\]\ Building\ (.+)\ [^\ ]+\ +\[([0-9]+)/([0-9]+)\] ]]; then
       say "  ${BASH_REMATCH[2]}/${BASH_REMATCH[3]} ${BASH_REMATCH[1]}"
     fi
   done

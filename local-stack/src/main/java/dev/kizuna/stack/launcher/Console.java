@@ -10,6 +10,8 @@ import java.util.Set;
 /** What the person at the terminal reads. */
 final class Console {
 
+    private static final int WIDTH = 200;
+
     private final PrintStream out;
 
     Console(PrintStream out) {
@@ -35,7 +37,9 @@ final class Console {
 
     void quote(List<String> lines, Path log) {
         var text = new StringBuilder();
-        lines.forEach(line -> text.append("    | ").append(line).append('\n'));
+        lines.forEach(line -> text.append("    | ")
+                .append(line, 0, Math.min(line.length(), WIDTH))
+                .append('\n'));
         say(text.append("    (the whole log: ").append(log).append(")").toString());
     }
 

@@ -50,6 +50,8 @@ public record Registry(int port, int managementPort, Path home, Path data) imple
                         "-Dquarkus.management.host=" + Ports.LOOPBACK,
                         "-Dquarkus.management.port=" + managementPort,
                         "-Dquarkus.otel.sdk.disabled=true",
+                        "-Dquarkus.log.level=WARN",
+                        "-Dquarkus.http.access-log.enabled=false",
                         "-Dapicurio.datasource.url=" + database),
                 List.of(home.resolve("quarkus-run.jar"), JavaProgram.tetherPath()),
                 "io.quarkus.bootstrap.runner.QuarkusEntryPoint",
