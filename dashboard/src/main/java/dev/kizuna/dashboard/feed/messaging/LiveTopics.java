@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.MetricName;
+import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +38,7 @@ final class LiveTopics implements SmartLifecycle {
     private final List<FeedItem> backFill = new ArrayList<>();
     private final CountDownLatch stopping = new CountDownLatch(1);
     private boolean filled;
+    private volatile @Nullable Consumer<byte[], byte[]> following;
     private @Nullable Thread thread;
 
     LiveTopics(Supplier<Consumer<byte[], byte[]>> consumers, TopicReader reader, LiveFeed feed) {
@@ -55,6 +57,10 @@ final class LiveTopics implements SmartLifecycle {
     public void stop() {
         stopping.countDown();
         feed.close();
+        Consumer<byte[], byte[]> asking = following;
+        if (asking != null) {
+            asking.wakeup();
+        }
         Thread running = thread;
         if (running != null) {
             try {
@@ -74,7 +80,10 @@ final class LiveTopics implements SmartLifecycle {
     private void run() {
         while (stopping.getCount() > 0) {
             try (Consumer<byte[], byte[]> consumer = consumers.get()) {
+                following = consumer;
                 follow(consumer);
+            } catch (WakeupException _) {
+                log.debug("Woken up to stop");
             } catch (KafkaException e) {
                 log.warn("The topics cannot be followed right now: {}", e.toString());
                 feed.following(false);

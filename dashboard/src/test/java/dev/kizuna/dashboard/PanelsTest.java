@@ -1,0 +1,222 @@
+package dev.kizuna.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import dev.kizuna.dashboard.partner.Partners;
+import dev.kizuna.dashboard.remote.Answer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** Each panel over services that answer, answer nothing, deny and are away. Kafka is away throughout. */
+@SpringBootTest(properties = {"kizuna.topics.create=false", "spring.kafka.bootstrap-servers=127.0.0.1:1"})
+@AutoConfigureMockMvc
+@ActiveProfiles("local")
+class PanelsTest {
+
+    private static final FakeServices SERVICES = FakeServices.start();
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    Partners partners;
+
+    @Autowired
+    Clock clock;
+
+    @DynamicPropertySource
+    static void services(DynamicPropertyRegistry properties) {
+        properties.add("kizuna.services.partner", () -> SERVICES.url("partner"));
+        properties.add("kizuna.services.kpi", () -> SERVICES.url("kpi"));
+        properties.add("kizuna.services.notification", () -> SERVICES.url("notification"));
+    }
+
+    @AfterEach
+    void reset() {
+        SERVICES.reset();
+        SecurityContextHolder.clearContext();
+    }
+
+    @AfterAll
+    static void stop() {
+        SERVICES.close();
+    }
+
+    @Test
+    void shouldShowWhatIsBrokenBeforeWhatIsDueSoonest() throws Exception {
+        // given
+        Instant now = clock.instant();
+        SERVICES.promise("p-1", "response-24h", "inq-later", "OPEN", now, now.plus(Duration.ofHours(9)));
+        SERVICES.promise("p-1", "response-24h", "inq-soon", "WARNED", now, now.plus(Duration.ofMinutes(9)));
+        SERVICES.promise("p-1", "response-24h", "inq-broken", "BREACHED", now, now.minus(Duration.ofHours(1)));
+        // when
+        String panel = html("/panels/promises", "en");
+        // then
+        assertThat(panel).containsSubsequence("inq-broken", "inq-soon", "inq-later");
+        assertThat(panel).contains("Broken").contains("Due soon").contains("Answer within 24 hours");
+        assertThat(panel).contains("InquiryReceived at").doesNotContain("??");
+    }
+
+    @Test
+    void shouldSayHowManyMoreAreOpenWhenThereAreMoreThanFit() throws Exception {
+        Instant due = clock.instant().plus(Duration.ofHours(5));
+        for (int i = 0; i < 45; i++) {
+            SERVICES.promise("p-1", "handoff", "ho-" + i, "OPEN", clock.instant(), due.plusSeconds(i));
+        }
+        assertThat(html("/panels/promises", "en")).contains("and 5 more").doesNotContain("ho-40");
+    }
+
+    @Test
+    void shouldSayThatNothingIsOwedWhenThereIsNoPromise() throws Exception {
+        assertThat(html("/panels/promises", "en")).contains("Nothing is owed").doesNotContain("??");
+        assertThat(html("/panels/promises", "ja")).contains("いま未完了の約束はありません").doesNotContain("??");
+    }
+
+    @Test
+    void shouldNameTheServiceAndTryAgainWhenItIsAwayAndRecoverWhenItIsBack() throws Exception {
+        // given
+        SERVICES.away("notification");
+        // then
+        assertThat(html("/panels/promises", "en"))
+                .contains("notification-service does not answer")
+                .contains("hx-trigger=\"every 5s\"");
+        // when
+        SERVICES.back("notification");
+        // then
+        assertThat(html("/panels/promises", "en"))
+                .doesNotContain("does not answer")
+                .doesNotContain("every 5s");
+    }
+
+    @Test
+    void shouldSayThatItMayNotBeSeenAndNotTryAgainWhenAServiceDenies() throws Exception {
+        SERVICES.deny("notification");
+        assertThat(html("/panels/promises", "en"))
+                .contains("does not let you see")
+                .doesNotContain("every 5s");
+    }
+
+    @Test
+    void shouldShowFiguresWithReasonsForThoseThatCannotBeTold() throws Exception {
+        // given
+        SERVICES.partner("p-1", "青空システム株式会社");
+        SERVICES.total(
+                "p-1",
+                Map.of("leads", 1_312, "won", 9),
+                Map.of("conversionRate", 0.0069, "revenue", Map.of("amount", "18450000", "currency", "JPY")),
+                Map.of("roi", "no cost"));
+        // when
+        String panel = html("/panels/figures?partner=p-1", "ja");
+        // then
+        assertThat(panel)
+                .contains("青空システム株式会社")
+                .contains("1,312")
+                .contains("0.7%")
+                .contains("¥18,450,000")
+                .contains("コストの記録なし")
+                .contains("今日")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void shouldKeepTheChosenPartnersFiguresWhenOnlyPartnerServiceIsAway() throws Exception {
+        SERVICES.away("partner");
+        SERVICES.total("p-1", Map.of("leads", 77), Map.of(), Map.of());
+        assertThat(html("/panels/figures?partner=p-1", "en"))
+                .contains("partner-service does not answer")
+                .contains(">77<")
+                .contains("value=\"p-1\"");
+    }
+
+    @Test
+    void shouldSayThatNothingWasCountedWhenAPartnerIsNew() throws Exception {
+        SERVICES.partner("p-1", "青空システム株式会社");
+        assertThat(html("/panels/figures", "en"))
+                .contains("Nothing has been counted")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void shouldAskForTheVeryIdWhenItHasCharactersThatMeanSomethingInAddresses() throws Exception {
+        SERVICES.total("p&grain=day #1", Map.of("leads", 5), Map.of(), Map.of());
+        assertThat(mvc.perform(get("/panels/figures").param("partner", "p&grain=day #1"))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains(">5<");
+    }
+
+    @Test
+    void shouldEscapeWhatServicesSay() throws Exception {
+        SERVICES.partner("p-1", "<script>alert(1)</script>");
+        assertThat(html("/panels/figures", "en")).contains("&lt;script&gt;").doesNotContain("<script>");
+    }
+
+    @Test
+    void shouldSpeakTheBrowsersLanguageUnlessTheOtherWasChosen() throws Exception {
+        assertThat(html("/", "ja-JP,ja;q=0.9,en;q=0.8")).contains("lang=\"ja\"").contains("未完了の約束");
+        assertThat(html("/", "fr-FR")).contains("lang=\"en\"").contains("Open promises");
+        // when
+        MockHttpServletResponse choice = mvc.perform(
+                        get("/language").param("to", "en").param("partner", "p 1"))
+                .andReturn()
+                .getResponse();
+        // then
+        assertThat(choice.getRedirectedUrl()).isEqualTo("/?partner=p%201");
+        var cookie = java.util.Objects.requireNonNull(choice.getCookie("kizuna-language"));
+        assertThat(cookie.isHttpOnly()).isTrue();
+        String page = mvc.perform(get("/").cookie(cookie).header("Accept-Language", "ja"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(page).contains("Open promises");
+    }
+
+    @Test
+    void shouldIgnoreALanguageItDoesNotSpeak() throws Exception {
+        MockHttpServletResponse choice =
+                mvc.perform(get("/language").param("to", "xx")).andReturn().getResponse();
+        assertThat(choice.getCookie("kizuna-language")).isNull();
+        assertThat(choice.getRedirectedUrl()).isEqualTo("/");
+    }
+
+    @Test
+    void shouldPassTheUsersTokenOnWhenThereIsOne() {
+        // given
+        var jwt = Jwt.withTokenValue("the-users-token")
+                .header("alg", "none")
+                .subject("u-1")
+                .build();
+        SecurityContextHolder.getContext().setAuthentication(new JwtAuthenticationToken(jwt, List.of()));
+        // when
+        Answer<List<Partners.Entry>> answer = partners.all();
+        // then
+        assertThat(answer).isInstanceOf(Answer.Got.class);
+        assertThat(SERVICES.tokens()).containsExactly("Bearer the-users-token");
+    }
+
+    private String html(String path, String language) throws Exception {
+        return mvc.perform(get(path).header("Accept-Language", language))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+    }
+}
