@@ -80,7 +80,8 @@ class LivePageJourneyIT {
                             "phone")));
 
             // then both are there, and nothing was asked of any other host
-            assertThat(page.locator("#feed")).containsText("InquiryReceived", LIVE);
+            assertThat(page.locator("#feed")).containsText("phone · inq-page-1", LIVE);
+            assertThat(page.locator("#feed")).containsText("Inquiry received", LIVE);
             assertThat(page.locator("#promises")).containsText("inq-page-1", LIVE);
             screenshot(page, "live-page-en");
             assertThat(hosts).containsOnly("127.0.0.1");

@@ -60,6 +60,12 @@ public final class CloudEventReader {
         }
         String id = required(event, "id", violations);
         String source = required(event, "source", violations);
+        if (source != null && isOwn(source)) {
+            violations.add(new Violation(
+                    ErrorCode.INVALID_FIELD,
+                    "/source",
+                    source + " is this service's own; name the system that reports"));
+        }
         String partnerId = required(event, "subject", violations);
         String type = required(event, "type", violations);
         String time = required(event, "time", violations);
@@ -150,6 +156,11 @@ public final class CloudEventReader {
         }
         String type = contentType.toLowerCase(Locale.ROOT).split(";", 2)[0].strip();
         return type.equals("application/json") || type.endsWith("+json");
+    }
+
+    /** What claims to be ours would be passed over when our documents follow the topic. */
+    private boolean isOwn(String source) {
+        return accepted.stream().anyMatch(topic -> source.equals("/" + topic.owner()));
     }
 
     private static @Nullable String required(JsonNode event, String name, List<Violation> violations) {

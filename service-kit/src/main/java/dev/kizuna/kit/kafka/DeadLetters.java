@@ -3,6 +3,7 @@ package dev.kizuna.kit.kafka;
 import dev.kizuna.schemas.catalogue.Topic;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
@@ -62,9 +63,10 @@ public final class DeadLetters {
                 .orElse(topic + SUFFIX);
     }
 
+    /** The failure that says most: a refusal to read names what is wrong, below it is only how that was noticed. */
     private static Throwable rootOf(Throwable failure) {
         Throwable root = failure;
-        while (root.getCause() != null && root.getCause() != root) {
+        while (!(root instanceof SerializationException) && root.getCause() != null && root.getCause() != root) {
             root = root.getCause();
         }
         return root;

@@ -55,6 +55,7 @@ class CloudEventReaderTest {
         "time,            2026-05-01T10:00:00,                           naive-time",
         "time,            yesterday,                                     invalid-field",
         "time,            2026-05-02T12:00:01Z,                          implausible-time",
+        "source,          /partner-service,                              invalid-field",
         "datacontenttype, text/xml,                                      invalid-field",
         "data_base64,     AAAA,                                          invalid-field",
         "data,            text,                                          invalid-field"
