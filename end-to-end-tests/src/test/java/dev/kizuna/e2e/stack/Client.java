@@ -165,6 +165,7 @@ public final class Client {
     public void awaitCounters(String scope, String id, Map<String, Integer> expected) {
         await().atMost(LATER)
                 .pollInterval(Duration.ofMillis(300))
+                .pollDelay(Duration.ZERO)
                 .ignoreExceptions()
                 .untilAsserted(() -> {
                     JsonNode counters = card(scope, id).path("counters");
