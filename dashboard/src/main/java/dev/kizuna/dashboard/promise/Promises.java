@@ -31,11 +31,16 @@ class Promises {
     Answer<PromiseBoard> board(int most) {
         return due(most, Status.BREACHED)
                 .then(broken -> due(most, Status.WARNED, Status.OPEN)
-                        .then(coming -> counts().map(groups -> PromiseBoard.of(
-                                Stream.concat(broken.items().stream(), coming.items().stream())
-                                        .limit(most)
-                                        .toList(),
-                                groups))));
+                        .then(coming -> counts().map(groups ->
+                                PromiseBoard.of(mostUrgent(most, broken.items(), coming.items()), groups))));
+    }
+
+    /** However much is broken, half of the room is for what can still be kept. */
+    static List<Promise> mostUrgent(int most, List<Promise> broken, List<Promise> coming) {
+        int room = most - Math.min(coming.size(), most / 2);
+        return Stream.concat(broken.stream().limit(room), coming.stream())
+                .limit(most)
+                .toList();
     }
 
     private Answer<Piece<Promise>> due(int most, Status... statuses) {
