@@ -22,9 +22,9 @@ class PraiseJourneyIT {
 
     @Test
     void shouldPraiseOnceWhenAKeyPersonHasFoundTheProspectsOfTheFirstThirtyDays() {
-        // given a key person, appointed ten days ago with the usual targets
+        // given a key person, appointed three days ago with the usual targets
         client.register(PARTNER);
-        Instant appointed = Instant.now().minus(Duration.ofDays(10));
+        Instant appointed = Instant.now().minus(Duration.ofDays(3));
         var answer = client.partners()
                 .post(
                         "/api/key-persons",
