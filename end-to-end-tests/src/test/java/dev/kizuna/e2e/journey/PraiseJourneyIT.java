@@ -88,7 +88,7 @@ class PraiseJourneyIT {
                 "campaign.deal-stage-reached",
                 "praise-" + number,
                 PARTNER,
-                Instant.now().minus(Duration.ofHours(10 - number)),
+                Instant.now().minus(Duration.ofMinutes(10 - number)),
                 "dealId",
                 "praise-deal-" + number,
                 "keyPersonId",
