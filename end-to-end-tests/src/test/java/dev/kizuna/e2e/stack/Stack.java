@@ -40,8 +40,8 @@ public final class Stack {
                                 "KIZUNA_SERVICES_CAMPAIGN", campaigns.url(),
                                 "KIZUNA_SERVICES_KPI", figures.url(),
                                 "KIZUNA_SERVICES_NOTIFICATION", promises.url())));
-        applications().forEach(Application::awaitReady);
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stack"));
+        applications().forEach(Application::awaitReady);
     }
 
     /** The running stack; the first call starts it. */
@@ -107,9 +107,10 @@ public final class Stack {
         return all;
     }
 
+    /** A folder of its own for each start: state of one broker's topics means nothing to the next. */
     private static Path newHome() {
         try {
-            return Files.createDirectories(Path.of("target", "stack"));
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target", "stacks")), "stack-");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
