@@ -90,7 +90,12 @@ public final class Topics {
             SuccessStoryPublished.class,
             SuccessReplicated.class,
             HandoffRequested.class,
-            HandoffCompleted.class);
+            HandoffCompleted.class,
+            PromiseAcknowledged.class,
+            PromiseSnoozed.class,
+            PromiseHandedOver.class,
+            PromisePaused.class,
+            PromiseResumed.class);
 
     public static final Topic CAMPAIGN_LIFECYCLE = closed(
             "campaign.lifecycle",

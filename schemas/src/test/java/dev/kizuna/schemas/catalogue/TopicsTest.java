@@ -27,7 +27,7 @@ class TopicsTest {
             partner.directory       partner-service      compact PartnerProfile PersonProfile
             partner.lifecycle       partner-service      delete  PartnerRegistered FitAssessed PartnerStageChanged PartnerOnboarded PartnerPaused PartnerReactivated PartnerTerminated
             partner.keyperson       partner-service      delete  KeyPersonNominated SignalObserved NominationApproved NominationRejected KeyPersonAppointed KeyPersonStoodDown RampPlanAgreed LoadPhasePlanned MismatchDiagnosed RemedyPlanned
-            partner.engagement      partner-service      delete  InquiryReceived InquiryAnswered InquiryReopened FeedbackSubmitted ActionPlanShared FeedbackOutcomeVerified CheckInScheduled CheckInHeld ActionItemAgreed ActionItemClosed SuccessStoryPublished SuccessReplicated HandoffRequested HandoffCompleted
+            partner.engagement      partner-service      delete  InquiryReceived InquiryAnswered InquiryReopened FeedbackSubmitted ActionPlanShared FeedbackOutcomeVerified CheckInScheduled CheckInHeld ActionItemAgreed ActionItemClosed SuccessStoryPublished SuccessReplicated HandoffRequested HandoffCompleted PromiseAcknowledged PromiseSnoozed PromiseHandedOver PromisePaused PromiseResumed
             campaign.lifecycle      campaign-service     delete  AgreementSigned CampaignPlanned CampaignLaunched CampaignAdjusted CampaignPaused CampaignCompleted DeliverablePromised DeliverableDelivered
             campaign.activity       campaign-service     delete  TouchRecorded ReachReported LeadCaptured LeadQualified DealStageReached ConversionRecorded ConversionRefunded CostIncurred
             campaign.rates          campaign-service     compact ExchangeRateSet

@@ -79,6 +79,18 @@ final class EventLines {
             case SuccessReplicated e -> line(name, Tone.GOOD, plain(e.getByPartnerId()), plain(e.getStoryId()));
             case HandoffRequested e -> line(name, Tone.NEUTRAL, word("team", e.getToTeam()), moment(e.getDueAt()));
             case HandoffCompleted e -> line(name, Tone.GOOD, plain(e.getHandoffId()));
+            default -> ofPromises(event, name);
+        };
+    }
+
+    private static Line ofPromises(SpecificRecord event, String name) {
+        return switch (event) {
+            case PromiseAcknowledged e ->
+                line(name, Tone.GOOD, person(e.getAcknowledgedBy()), plain(e.getObligationId()));
+            case PromiseSnoozed e -> line(name, Tone.NEUTRAL, moment(e.getUntil()), plain(e.getObligationId()));
+            case PromiseHandedOver e -> line(name, Tone.NEUTRAL, person(e.getOwnerId()), plain(e.getObligationId()));
+            case PromisePaused e -> line(name, Tone.WARNING, plain(e.getObligationId()));
+            case PromiseResumed e -> line(name, Tone.NEUTRAL, plain(e.getObligationId()));
             default -> ofCampaigns(event, name);
         };
     }
