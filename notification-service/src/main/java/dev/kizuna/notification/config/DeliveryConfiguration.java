@@ -10,15 +10,13 @@ import dev.kizuna.notification.delivery.application.Courier;
 import dev.kizuna.notification.delivery.application.DeliveringMessages;
 import dev.kizuna.notification.delivery.domain.Deliveries;
 import dev.kizuna.notification.delivery.domain.Messenger;
-import dev.kizuna.notification.delivery.domain.Names;
-import dev.kizuna.notification.delivery.messaging.DirectoryHandler;
 import dev.kizuna.notification.delivery.messaging.KafkaDeliveryReports;
 import dev.kizuna.notification.delivery.messaging.RequestHandler;
 import dev.kizuna.notification.delivery.persistence.MongoDeliveries;
-import dev.kizuna.notification.delivery.persistence.MongoNames;
 import dev.kizuna.notification.delivery.slack.MessageBlocks;
 import dev.kizuna.notification.delivery.slack.SlackConnection;
 import dev.kizuna.notification.delivery.slack.SlackMessenger;
+import dev.kizuna.notification.directory.domain.Directory;
 import dev.kizuna.schemas.catalogue.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -40,11 +38,6 @@ class DeliveryConfiguration {
         return new MongoDeliveries(documents);
     }
 
-    @Bean
-    Names names(MongoDatabase documents) {
-        return new MongoNames(documents);
-    }
-
     @Bean(destroyMethod = "close")
     Slack slack(DeliverySettings settings) {
         return SlackConnection.open(settings.apiUrl(), settings.patience());
@@ -58,7 +51,7 @@ class DeliveryConfiguration {
     @Bean
     Courier courier(
             Deliveries deliveries,
-            Names names,
+            Directory directory,
             Messenger messenger,
             EventProducer producer,
             DeliverySettings settings,
@@ -66,7 +59,7 @@ class DeliveryConfiguration {
             Clock clock) {
         var delivering = new DeliveringMessages(
                 deliveries,
-                names,
+                directory,
                 messenger,
                 new KafkaDeliveryReports(producer),
                 new Channels(settings.defaultChannel()),
@@ -87,10 +80,5 @@ class DeliveryConfiguration {
                 "notification-delivery",
                 new RequestHandler(new AcceptingNotifications(deliveries, clock), courier),
                 Topics.NOTIFICATION_REQUEST);
-    }
-
-    @Bean
-    ConcurrentMessageListenerContainer<byte[], byte[]> directoryConsumer(EventConsumers consumers, Names names) {
-        return consumers.consumer("notification-names", new DirectoryHandler(names), Topics.PARTNER_DIRECTORY);
     }
 }

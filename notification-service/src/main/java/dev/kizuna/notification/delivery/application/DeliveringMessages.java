@@ -6,11 +6,11 @@ import dev.kizuna.notification.delivery.domain.Delivery.State;
 import dev.kizuna.notification.delivery.domain.DeliveryReports;
 import dev.kizuna.notification.delivery.domain.Messenger;
 import dev.kizuna.notification.delivery.domain.Messenger.Answer;
-import dev.kizuna.notification.delivery.domain.Names;
 import dev.kizuna.notification.delivery.domain.Notification;
 import dev.kizuna.notification.delivery.domain.Outcome;
 import dev.kizuna.notification.delivery.domain.Parties;
 import dev.kizuna.notification.delivery.domain.Posted;
+import dev.kizuna.notification.directory.domain.Directory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +35,7 @@ public final class DeliveringMessages {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
     private final Deliveries deliveries;
-    private final Names names;
+    private final Directory directory;
     private final Messenger messenger;
     private final DeliveryReports reports;
     private final Channels channels;
@@ -44,14 +44,14 @@ public final class DeliveringMessages {
 
     public DeliveringMessages(
             Deliveries deliveries,
-            Names names,
+            Directory directory,
             Messenger messenger,
             DeliveryReports reports,
             Channels channels,
             DeliveryMeters meters,
             Clock clock) {
         this.deliveries = deliveries;
-        this.names = names;
+        this.directory = directory;
         this.messenger = messenger;
         this.reports = reports;
         this.channels = channels;
@@ -91,7 +91,7 @@ public final class DeliveringMessages {
             end(delivery, Outcome.SKIPPED_SUPERSEDED, "nothing was said that could be corrected");
             return;
         }
-        Parties parties = Parties.of(wanted, names);
+        Parties parties = Parties.of(wanted, directory);
         Posted posted = delivery.posted();
         if (posted != null) {
             settle(delivery, channel, messenger.update(posted, wanted, parties), Outcome.UPDATED);

@@ -1,4 +1,4 @@
-/** Requests and the directory come in over Kafka, reports go out. */
+/** Requests come in over Kafka, reports go out. */
 @NullMarked
 package dev.kizuna.notification.delivery.messaging;
 

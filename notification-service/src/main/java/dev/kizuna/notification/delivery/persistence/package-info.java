@@ -1,4 +1,4 @@
-/** Deliveries and names as documents. */
+/** Deliveries as documents. */
 @NullMarked
 package dev.kizuna.notification.delivery.persistence;
 

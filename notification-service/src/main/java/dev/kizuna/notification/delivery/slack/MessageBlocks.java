@@ -11,7 +11,7 @@ import static com.slack.api.model.block.element.BlockElements.button;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.TextObject;
 import dev.kizuna.notification.delivery.domain.Kind;
-import dev.kizuna.notification.delivery.domain.Names.Name;
+import dev.kizuna.notification.delivery.domain.Name;
 import dev.kizuna.notification.delivery.domain.Notification;
 import dev.kizuna.notification.delivery.domain.Parties;
 import java.net.URLEncoder;

@@ -11,9 +11,9 @@ import dev.kizuna.notification.delivery.domain.Delivery;
 import dev.kizuna.notification.delivery.domain.DeliveryReports;
 import dev.kizuna.notification.delivery.domain.InMemoryDeliveries;
 import dev.kizuna.notification.delivery.domain.Kind;
-import dev.kizuna.notification.delivery.domain.Names;
 import dev.kizuna.notification.delivery.domain.Notification;
 import dev.kizuna.notification.delivery.domain.Outcome;
+import dev.kizuna.notification.directory.domain.InMemoryDirectory;
 import dev.kizuna.notification.time.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** One message a matter, whatever fails. The numbers are those of the complaints about other systems that each test answers. */
@@ -256,7 +255,8 @@ class DeliveringMessagesTest {
     }
 
     private DeliveringMessages newProcess() {
-        return new DeliveringMessages(deliveries, new NoNames(), slack, reports, new Channels(FALLBACK), counts, clock);
+        return new DeliveringMessages(
+                deliveries, new InMemoryDirectory(), slack, reports, new Channels(FALLBACK), counts, clock);
     }
 
     private static final class Reports implements DeliveryReports {
@@ -294,29 +294,6 @@ class DeliveringMessagesTest {
         @Override
         public void channelMissing() {
             channelMissing++;
-        }
-    }
-
-    private static final class NoNames implements Names {
-
-        @Override
-        public Optional<Name> partner(String partnerId) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Name> person(String partnerId, String personId) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void put(String directoryKey, Name name) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void erase(String directoryKey) {
-            throw new UnsupportedOperationException();
         }
     }
 }

@@ -4,7 +4,6 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import dev.kizuna.notification.delivery.domain.Deliveries;
-import dev.kizuna.notification.delivery.domain.Names;
 import dev.kizuna.stack.testing.LocalParts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,14 +33,6 @@ class EmbeddedStoreIT {
         @Override
         Deliveries deliveries() {
             return new MongoDeliveries(database());
-        }
-    }
-
-    @Nested
-    class NamesInTheEmbeddedStore extends NamesContract {
-        @Override
-        Names names() {
-            return new MongoNames(database());
         }
     }
 }

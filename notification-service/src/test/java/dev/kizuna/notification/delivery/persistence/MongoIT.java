@@ -4,7 +4,6 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import dev.kizuna.notification.delivery.domain.Deliveries;
-import dev.kizuna.notification.delivery.domain.Names;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -50,14 +49,6 @@ class MongoIT {
         @Override
         Deliveries deliveries() {
             return new MongoDeliveries(database());
-        }
-    }
-
-    @Nested
-    class NamesInMongo extends NamesContract {
-        @Override
-        Names names() {
-            return new MongoNames(database());
         }
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.GsonBuilder;
 import dev.kizuna.notification.delivery.domain.Kind;
-import dev.kizuna.notification.delivery.domain.Names.Name;
+import dev.kizuna.notification.delivery.domain.Name;
 import dev.kizuna.notification.delivery.domain.Notification;
 import dev.kizuna.notification.delivery.domain.Parties;
 import dev.kizuna.notification.delivery.domain.SomeNotifications;

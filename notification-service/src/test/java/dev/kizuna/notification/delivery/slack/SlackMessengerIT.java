@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.slack.api.Slack;
 import dev.kizuna.notification.delivery.domain.Messenger.Answer;
-import dev.kizuna.notification.delivery.domain.Names.Name;
+import dev.kizuna.notification.delivery.domain.Name;
 import dev.kizuna.notification.delivery.domain.Parties;
 import dev.kizuna.notification.delivery.domain.Posted;
 import dev.kizuna.stack.testing.LocalSlack;

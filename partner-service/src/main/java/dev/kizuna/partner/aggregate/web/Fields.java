@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -166,6 +167,19 @@ public final class Fields {
             return null;
         }
         return zone;
+    }
+
+    /** A BCP 47 tag of a language. */
+    public @Nullable String optionalLocale(String field, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        try {
+            return new Locale.Builder().setLanguageTag(value.strip()).build().toLanguageTag();
+        } catch (IllformedLocaleException e) {
+            refuse(ErrorCode.INVALID_FIELD, field, "\"" + value + "\" is no BCP 47 tag such as ja or en-GB");
+            return null;
+        }
     }
 
     public Instant time(String field, @Nullable String value) {

@@ -39,6 +39,10 @@ final class PersonTranslation implements EventTranslation<PersonEvent> {
                 .setSlackUserId(profile.slackUserId())
                 .setTitle(profile.title())
                 .setTimeZone(profile.timeZone())
+                .setLineUserId(profile.lineUserId())
+                .setLocale(profile.locale())
+                .setNotifyBy(profile.notifyBy())
+                .setStaff(profile.staff())
                 .setKeyPerson(changed.keyPerson())
                 .build();
     }

@@ -64,7 +64,11 @@ final class PersonDocuments implements DocumentMapper<Person> {
                         .append("email", profile.email())
                         .append("slackUserId", profile.slackUserId())
                         .append("title", profile.title())
-                        .append("timeZone", profile.timeZone());
+                        .append("timeZone", profile.timeZone())
+                        .append("lineUserId", profile.lineUserId())
+                        .append("locale", profile.locale())
+                        .append("notifyBy", profile.notifyBy())
+                        .append("staff", profile.staff());
     }
 
     private static @Nullable PersonProfile profile(@Nullable Document document) {
@@ -75,7 +79,11 @@ final class PersonDocuments implements DocumentMapper<Person> {
                         document.getString("email"),
                         document.getString("slackUserId"),
                         document.getString("title"),
-                        document.getString("timeZone"));
+                        document.getString("timeZone"),
+                        document.getString("lineUserId"),
+                        document.getString("locale"),
+                        document.getList("notifyBy", String.class, List.of()),
+                        document.getBoolean("staff", false));
     }
 
     private static @Nullable Document write(@Nullable Nomination nomination) {

@@ -38,7 +38,16 @@ final class KeyPersonImport implements ImportKind {
 
     @Override
     public Set<String> optionalColumns() {
-        return Set.of("email", "slackUserId", "title", "timeZone", "announcedTo", "rampStart", "occurredAt");
+        return Set.of(
+                "email",
+                "slackUserId",
+                "title",
+                "timeZone",
+                "lineUserId",
+                "locale",
+                "announcedTo",
+                "rampStart",
+                "occurredAt");
     }
 
     @Override
@@ -60,6 +69,10 @@ final class KeyPersonImport implements ImportKind {
                         row.get("slackUserId"),
                         row.get("title"),
                         row.get("timeZone"),
+                        row.get("lineUserId"),
+                        row.get("locale"),
+                        null,
+                        null,
                         null)
                 .read(fields);
         var announcedTo = fields.optionalText("announcedTo", row.get("announcedTo"));

@@ -35,6 +35,9 @@ final class KeyPersonRequests {
             @Nullable String slackUserId,
             @Nullable String title,
             @Nullable String timeZone,
+            @Nullable String lineUserId,
+            @Nullable String locale,
+            @Nullable List<String> notifyBy,
             @Nullable String nominationId,
             @Nullable String nominatedBy,
             @Schema(example = "all-sales") @Nullable String announcedTo,
@@ -43,7 +46,8 @@ final class KeyPersonRequests {
             @Nullable String occurredAt) {
 
         PersonRequests.Edit profile() {
-            return new PersonRequests.Edit(displayName, email, slackUserId, title, timeZone, occurredAt);
+            return new PersonRequests.Edit(
+                    displayName, email, slackUserId, title, timeZone, lineUserId, locale, notifyBy, null, occurredAt);
         }
     }
 

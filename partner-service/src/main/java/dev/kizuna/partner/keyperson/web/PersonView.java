@@ -19,7 +19,11 @@ record PersonView(
         @Nullable String email,
         @Nullable String slackUserId,
         @Nullable String title,
-        @Nullable String timeZone) {
+        @Nullable String timeZone,
+        @Nullable String lineUserId,
+        @Nullable String locale,
+        @Nullable List<String> notifyBy,
+        @Nullable Boolean staff) {
 
     static PersonView of(Person person) {
         var profile = person.profile();
@@ -33,6 +37,10 @@ record PersonView(
                 profile == null ? null : profile.email(),
                 profile == null ? null : profile.slackUserId(),
                 profile == null ? null : profile.title(),
-                profile == null ? null : profile.timeZone());
+                profile == null ? null : profile.timeZone(),
+                profile == null ? null : profile.lineUserId(),
+                profile == null ? null : profile.locale(),
+                profile == null ? null : profile.notifyBy(),
+                profile == null ? null : profile.staff());
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param managerId to whom an unanswered promise is escalated first
  * @param executiveId to whom an unanswered promise is escalated last
  * @param locale BCP 47 tag of the language in which people of the partner are addressed
+ * @param lineGroupId LINE group or room in which the partner's matters are spoken of
  */
 public record PartnerProfile(
         String name,
@@ -22,4 +23,5 @@ public record PartnerProfile(
         @Nullable String slackChannel,
         @Nullable String managerId,
         @Nullable String executiveId,
-        String locale) {}
+        String locale,
+        @Nullable String lineGroupId) {}

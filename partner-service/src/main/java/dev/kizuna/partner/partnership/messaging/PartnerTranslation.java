@@ -97,6 +97,7 @@ final class PartnerTranslation implements EventTranslation<PartnerEvent> {
                 .setManagerId(profile.managerId())
                 .setExecutiveId(profile.executiveId())
                 .setLocale(profile.locale())
+                .setLineGroupId(profile.lineGroupId())
                 .build();
     }
 

@@ -36,7 +36,8 @@ final class PartnerDocuments implements DocumentMapper<Partner> {
                 .append("slackChannel", profile.slackChannel())
                 .append("managerId", profile.managerId())
                 .append("executiveId", profile.executiveId())
-                .append("locale", profile.locale());
+                .append("locale", profile.locale())
+                .append("lineGroupId", profile.lineGroupId());
     }
 
     @Override
@@ -53,7 +54,8 @@ final class PartnerDocuments implements DocumentMapper<Partner> {
                         state.getString("slackChannel"),
                         state.getString("managerId"),
                         state.getString("executiveId"),
-                        text(state, "locale")),
+                        text(state, "locale"),
+                        state.getString("lineGroupId")),
                 PartnerStage.valueOf(text(state, "stage")),
                 time(state, "registeredAt"),
                 time(state, "stageSince"),

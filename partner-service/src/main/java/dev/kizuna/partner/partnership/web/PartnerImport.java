@@ -38,7 +38,7 @@ final class PartnerImport implements ImportKind {
 
     @Override
     public Set<String> optionalColumns() {
-        return Set.of("slackChannel");
+        return Set.of("slackChannel", "lineGroupId");
     }
 
     @Override
@@ -60,6 +60,7 @@ final class PartnerImport implements ImportKind {
                         null,
                         null,
                         null,
+                        row.get("lineGroupId"),
                         null)
                 .read(fields);
         if (!fields.violations().isEmpty()) {
@@ -78,6 +79,7 @@ final class PartnerImport implements ImportKind {
                 given.slackChannel() == null ? present.slackChannel() : given.slackChannel(),
                 present.managerId(),
                 present.executiveId(),
-                present.locale());
+                present.locale(),
+                given.lineGroupId() == null ? present.lineGroupId() : given.lineGroupId());
     }
 }

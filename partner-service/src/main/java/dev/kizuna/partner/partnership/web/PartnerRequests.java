@@ -3,8 +3,7 @@ package dev.kizuna.partner.partnership.web;
 import dev.kizuna.partner.aggregate.web.Fields;
 import dev.kizuna.partner.partnership.domain.PartnerProfile;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.IllformedLocaleException;
-import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Bodies of requests about partners. */
@@ -48,13 +47,25 @@ final class PartnerRequests {
             @Schema(description = "BCP 47 tag; ja when absent", example = "ja") @Nullable
             String locale,
 
+            @Schema(description = "LINE group or room in which the partner's matters are spoken of") @Nullable
+            String lineGroupId,
+
             @Schema(description = "ISO 8601 with offset; now when absent", example = "2026-01-05T09:00:00+09:00")
             @Nullable
             String occurredAt) {
 
         Edit profile() {
             return new Edit(
-                    name, timeZone, calendarId, ownerId, slackChannel, managerId, executiveId, locale, occurredAt);
+                    name,
+                    timeZone,
+                    calendarId,
+                    ownerId,
+                    slackChannel,
+                    managerId,
+                    executiveId,
+                    locale,
+                    lineGroupId,
+                    occurredAt);
         }
     }
 
@@ -70,6 +81,7 @@ final class PartnerRequests {
             @Nullable String managerId,
             @Nullable String executiveId,
             @Nullable String locale,
+            @Nullable String lineGroupId,
             @Nullable String occurredAt) {
 
         PartnerProfile read(Fields fields) {
@@ -81,19 +93,8 @@ final class PartnerRequests {
                     fields.optionalText("slackChannel", slackChannel),
                     fields.optionalId("managerId", managerId),
                     fields.optionalId("executiveId", executiveId),
-                    locale(fields, or(locale, USUAL_LOCALE)));
-        }
-
-        private static String locale(Fields fields, String tag) {
-            try {
-                return new Locale.Builder().setLanguageTag(tag).build().toLanguageTag();
-            } catch (IllformedLocaleException e) {
-                fields.refuse(
-                        dev.kizuna.kit.problem.ErrorCode.INVALID_FIELD,
-                        "locale",
-                        "\"" + tag + "\" is no BCP 47 tag such as ja or en-GB");
-                return tag;
-            }
+                    Objects.requireNonNullElse(fields.optionalLocale("locale", locale), USUAL_LOCALE),
+                    fields.optionalId("lineGroupId", lineGroupId));
         }
     }
 

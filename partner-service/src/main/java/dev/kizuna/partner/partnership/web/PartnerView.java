@@ -25,7 +25,8 @@ record PartnerView(
         @Nullable String slackChannel,
         @Nullable String managerId,
         @Nullable String executiveId,
-        String locale) {
+        String locale,
+        @Nullable String lineGroupId) {
 
     static PartnerView of(Partner partner) {
         var profile = partner.profile();
@@ -44,6 +45,7 @@ record PartnerView(
                 profile.slackChannel(),
                 profile.managerId(),
                 profile.executiveId(),
-                profile.locale());
+                profile.locale(),
+                profile.lineGroupId());
     }
 }

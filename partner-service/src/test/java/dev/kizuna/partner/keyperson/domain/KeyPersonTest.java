@@ -18,8 +18,11 @@ class KeyPersonTest {
 
     private int number;
 
-    private final Person person =
-            accepted(Person.enter(now(), "kp", "p", new PersonProfile("田中", "t@example.com", "U1", null, null)));
+    private final Person person = accepted(Person.enter(
+            now(),
+            "kp",
+            "p",
+            new PersonProfile("田中", "t@example.com", "U1", null, null, null, null, List.of(), false)));
 
     private Occurrence now() {
         return new Occurrence("e-" + ++number, THEN);
@@ -139,14 +142,15 @@ class KeyPersonTest {
         var erased = accepted(decision);
         assertThat(events(erased.erase(now()))).isEmpty();
         assertThat(KeyPerson.of(erased).appoint(now(), APPOINTMENT)).isInstanceOf(Decision.Refused.class);
-        assertThat(erased.edit(now(), new PersonProfile("x", null, null, null, null)))
+        assertThat(erased.edit(now(), new PersonProfile("x", null, null, null, null, null, null, List.of(), false)))
                 .isInstanceOf(Decision.Refused.class);
     }
 
     @Test
     void shouldTellEveryDirectoryWhenAnEntryIsEdited() {
         var seenByTwo = accepted(person.introduceTo(now(), "p-2"));
-        var decision = seenByTwo.edit(now(), new PersonProfile("田中 次郎", null, null, null, null));
+        var decision =
+                seenByTwo.edit(now(), new PersonProfile("田中 次郎", null, null, null, null, null, null, List.of(), false));
         assertThat(events(decision)).extracting(DomainEvent::partnerId).containsExactly("p", "p-2");
         assertThat(events(decision))
                 .extracting(event -> event.occurrence().eventId())

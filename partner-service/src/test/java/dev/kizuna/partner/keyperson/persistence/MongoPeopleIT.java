@@ -27,7 +27,8 @@ class MongoPeopleIT extends MongoContract<Person> {
 
     @Override
     protected Person example(String id, String partnerId) {
-        var profile = new PersonProfile("田中 一郎", "t@example.com", "U1", "部長", "Asia/Tokyo");
+        var profile = new PersonProfile(
+                "田中 一郎", "t@example.com", "U1", "部長", "Asia/Tokyo", "L1", "en", List.of("line", "mail"), true);
         var appointment =
                 new Appointment("all-sales", THEN, THEN, List.of(new RampTarget(30, RampMetric.PROSPECTS, 5)));
         var role = new Role(

@@ -19,7 +19,7 @@ class PartnerTest {
 
     private static final Instant THEN = Instant.parse("2026-01-05T09:00:00Z");
     private static final PartnerProfile PROFILE =
-            new PartnerProfile("Hikari", "Asia/Tokyo", "JP", "u-sato", null, null, null, "ja");
+            new PartnerProfile("Hikari", "Asia/Tokyo", "JP", "u-sato", null, null, null, "ja", null);
 
     private static Occurrence at(int minutes) {
         return new Occurrence("e-" + minutes, THEN.plusSeconds(60L * minutes));

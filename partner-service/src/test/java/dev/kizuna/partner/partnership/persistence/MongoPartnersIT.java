@@ -22,13 +22,14 @@ class MongoPartnersIT extends MongoContract<Partner> {
 
     @Override
     protected Partner example(String id, String partnerId) {
-        var profile = new PartnerProfile("ひかり", "Asia/Tokyo", "JP", "u-sato", "#hikari", "u-mori", "u-exec", "ja");
+        var profile =
+                new PartnerProfile("ひかり", "Asia/Tokyo", "JP", "u-sato", "#hikari", "u-mori", "u-exec", "ja", "G1");
         return new Partner(id, PartnerType.RESELLER, "gold", profile, PartnerStage.IDENTIFIED, THEN, THEN, null);
     }
 
     @Override
     protected Partner changed(Partner example) {
-        var profile = new PartnerProfile("Hikari", "Asia/Tokyo", "JP", "u-ito", null, null, null, "en-GB");
+        var profile = new PartnerProfile("Hikari", "Asia/Tokyo", "JP", "u-ito", null, null, null, "en-GB", null);
         return new Partner(
                 example.partnerId(),
                 PartnerType.RESELLER,
