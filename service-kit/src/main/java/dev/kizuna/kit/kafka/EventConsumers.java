@@ -55,23 +55,8 @@ public final class EventConsumers {
      */
     public ConcurrentMessageListenerContainer<byte[], byte[]> consumer(
             String group, EventHandler handler, Topic... topics) {
-        return container(group, "earliest", handler, topics);
-    }
-
-    /**
-     * A consumer that sees only what is published from now on, for live views.
-     *
-     * @param group a name that no other instance has, since each is to see everything
-     */
-    public ConcurrentMessageListenerContainer<byte[], byte[]> liveConsumer(
-            String group, EventHandler handler, Topic... topics) {
-        return container(group, "latest", handler, topics);
-    }
-
-    private ConcurrentMessageListenerContainer<byte[], byte[]> container(
-            String group, String from, EventHandler handler, Topic... topics) {
         var properties = new HashMap<>(consumerProperties);
-        properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, from);
+        properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         var factory =
