@@ -14,7 +14,6 @@ import org.apache.kafka.streams.kstream.GlobalKTable;
 import org.apache.kafka.streams.kstream.KStream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.kafka.config.StreamsBuilderFactoryBeanConfigurer;
 
 @Configuration(proxyBeanMethods = false)
 class StreamsConfiguration {
@@ -36,11 +35,5 @@ class StreamsConfiguration {
         var ramp = new RampRules(properties.rampInterval(), properties.rampSettle());
         var ramps = new RampTopology(events, ramp, clock, meters);
         return (raw, rates) -> ramps.build(scorecards.build(raw));
-    }
-
-    /** Whoever stops in good order hands over at once; who is killed is given up after the session timeout. */
-    @Bean
-    StreamsBuilderFactoryBeanConfigurer partitionsAreHandedOver() {
-        return factory -> factory.setLeaveGroupOnClose(true);
     }
 }

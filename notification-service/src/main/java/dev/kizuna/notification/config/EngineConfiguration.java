@@ -19,7 +19,6 @@ import org.apache.kafka.streams.kstream.KStream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.kafka.config.StreamsBuilderFactoryBeanConfigurer;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SlaSettings.class)
@@ -57,12 +56,6 @@ class EngineConfiguration {
             SlaSettings settings,
             MeterRegistry registry) {
         return new ObligationTopology(events, engine, stores, clock, settings.tick(), registry)::build;
-    }
-
-    /** An instance that stops gives its partitions to the others at once, instead of after the session's timeout. */
-    @Bean
-    StreamsBuilderFactoryBeanConfigurer stoppedInstancesLeave() {
-        return factory -> factory.setLeaveGroupOnClose(true);
     }
 
     private static <T extends SpecificRecord> Serde<T> serde(SchemaRegistryProperties registry) {
