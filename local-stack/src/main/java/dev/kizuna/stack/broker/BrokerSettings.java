@@ -26,6 +26,7 @@ record BrokerSettings(int port, int controllerPort, Path data) {
             "group.initial.rebalance.delay.ms", "0",
             "broker.session.timeout.ms", "3000",
             "broker.heartbeat.interval.ms", "500",
+            "transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000",
             "offsets.retention.minutes", "525600");
 
     private static final Map<String, String> SMALL = Map.of(
