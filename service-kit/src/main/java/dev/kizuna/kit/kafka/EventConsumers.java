@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -34,12 +35,20 @@ public final class EventConsumers {
     private final Deserializer<SpecificRecord> deserializer;
     private final KafkaTemplate<byte[], byte[]> deadLetters;
     private final MeterRegistry meters;
+    private final Set<String> held;
 
+    /**
+     * The consumers of one service.
+     *
+     * @param held groups that do not start with the application, so that nothing is done for a while and nothing is lost
+     */
     EventConsumers(
             Map<String, Object> consumerProperties,
             Deserializer<SpecificRecord> deserializer,
             KafkaTemplate<byte[], byte[]> deadLetters,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            Set<String> held) {
+        this.held = held;
         this.consumerProperties = consumerProperties;
         this.deserializer = deserializer;
         this.deadLetters = deadLetters;
@@ -71,6 +80,7 @@ public final class EventConsumers {
         container.setRecordObservationsInBatch(true);
         var made = new ConcurrentMessageListenerContainer<>(factory, container);
         made.setBeanName(group);
+        made.setAutoStartup(!held.contains(group));
         made.setCommonErrorHandler(tryForEver(group));
         made.setupMessageListener(
                 new DecodingListener(group, deserializer, handler, deadLetters, meters, made::isRunning));

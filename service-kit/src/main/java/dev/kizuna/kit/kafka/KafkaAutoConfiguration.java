@@ -6,6 +6,7 @@ import dev.kizuna.schemas.serde.AvroSerializer;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -97,10 +98,11 @@ class KafkaAutoConfiguration {
             KafkaProperties kafka,
             SchemaRegistryProperties registry,
             KafkaTemplate<byte[], byte[]> deadLetters,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            @Value("${kizuna.consumers.held:}") Set<String> held) {
         var deserializer = new AvroDeserializer<SpecificRecord>();
         deserializer.configure(registry.serdeProperties(), false);
-        return new EventConsumers(kafka.buildConsumerProperties(), deserializer, deadLetters, meters);
+        return new EventConsumers(kafka.buildConsumerProperties(), deserializer, deadLetters, meters, held);
     }
 
     /** Nothing waits longer than a caller would: a send is acknowledged, or has failed, after at most 20 seconds. */

@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.avro.specific.SpecificRecord;
@@ -194,27 +195,46 @@ class ConsumersIT {
         await().during(Duration.ofMillis(500)).until(() -> ids().size() == 1);
     }
 
-    /** Hands on only what concerns the test's own partner: all tests share the topic. */
-    private void consume(String partnerId, EventHandler handler) {
+    @Test
+    void shouldNotStartWithTheApplicationWhenItsGroupIsHeld() {
+        var consumers = consumers(Set.of("held-group"));
+
+        assertThat(consumers
+                        .consumer("held-group", handled::addAll, Topics.PARTNER_ENGAGEMENT)
+                        .isAutoStartup())
+                .isFalse();
+        assertThat(consumers
+                        .consumer("other-group", handled::addAll, Topics.PARTNER_ENGAGEMENT)
+                        .isAutoStartup())
+                .isTrue();
+    }
+
+    private EventConsumers consumers(Set<String> held) {
         var deserializer = new AvroDeserializer<SpecificRecord>();
         deserializer.configure(registrySettings(), false);
-        var consumers = new EventConsumers(
+        return new EventConsumers(
                 Map.of("bootstrap.servers", broker.bootstrapServers()),
                 deserializer,
                 new KafkaTemplate<>(rawFactory),
-                meters);
-        running = consumers.consumer(
-                "group-" + groups++,
-                events -> {
-                    List<ReceivedEvent> own = events.stream()
-                            .filter(event -> EventFields.partnerId(Objects.requireNonNull(event.event()))
-                                    .equals(partnerId))
-                            .toList();
-                    if (!own.isEmpty()) {
-                        handler.handle(own);
-                    }
-                },
-                Topics.PARTNER_ENGAGEMENT);
+                meters,
+                held);
+    }
+
+    /** Hands on only what concerns the test's own partner: all tests share the topic. */
+    private void consume(String partnerId, EventHandler handler) {
+        running = consumers(Set.of())
+                .consumer(
+                        "group-" + groups++,
+                        events -> {
+                            List<ReceivedEvent> own = events.stream()
+                                    .filter(event -> EventFields.partnerId(Objects.requireNonNull(event.event()))
+                                            .equals(partnerId))
+                                    .toList();
+                            if (!own.isEmpty()) {
+                                handler.handle(own);
+                            }
+                        },
+                        Topics.PARTNER_ENGAGEMENT);
         running.start();
     }
 
