@@ -13,12 +13,14 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.MonthDay;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +30,7 @@ final class ConfiguredCalendars implements Calendars {
     private static final String JAPAN = "JP";
     private static final WeeklyHours OFFICE_HOURS = WeeklyHours.workingDays(LocalTime.of(9, 0), LocalTime.of(18, 0));
 
-    private final Map<String, BusinessCalendar> calendars = new HashMap<>();
+    private final Map<String, BusinessCalendar> calendars = new TreeMap<>();
     private final BusinessCalendar defaultCalendar;
 
     ConfiguredCalendars(CalendarSettings settings) {
@@ -55,6 +57,11 @@ final class ConfiguredCalendars implements Calendars {
     @Override
     public BusinessCalendar defaultCalendar() {
         return defaultCalendar;
+    }
+
+    @Override
+    public Collection<BusinessCalendar> all() {
+        return Collections.unmodifiableCollection(calendars.values());
     }
 
     private static BusinessCalendar calendar(String id, Definition definition) {

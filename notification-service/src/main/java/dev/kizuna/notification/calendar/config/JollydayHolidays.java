@@ -1,14 +1,24 @@
 package dev.kizuna.notification.calendar.config;
 
-import de.focus_shift.jollyday.core.Holiday;
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.toMap;
+
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameters;
+import dev.kizuna.notification.calendar.domain.Holiday;
 import dev.kizuna.notification.calendar.domain.Holidays;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Collectors;
@@ -16,8 +26,11 @@ import java.util.stream.Collectors;
 /** Public holidays of a country as Jollyday knows them; a country is only read when a partner of it turns up. */
 final class JollydayHolidays implements Holidays {
 
+    private static final String LIBRARY = "/META-INF/maven/de.focus-shift/jollyday-core/pom.properties";
+    private static final String VERSION = version();
+
     private final String country;
-    private final ConcurrentMap<Integer, Set<LocalDate>> years = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Integer, List<Holiday>> years = new ConcurrentHashMap<>();
 
     private JollydayHolidays(String country) {
         this.country = country;
@@ -44,8 +57,8 @@ final class JollydayHolidays implements Holidays {
     }
 
     @Override
-    public boolean isHoliday(LocalDate date) {
-        return years.computeIfAbsent(date.getYear(), this::read).contains(date);
+    public List<Holiday> in(int year) {
+        return years.computeIfAbsent(year, this::read);
     }
 
     @Override
@@ -53,15 +66,35 @@ final class JollydayHolidays implements Holidays {
         return asOf.getYear() + 1;
     }
 
+    /** Another version of the library may know other days. */
     @Override
     public String edition() {
-        return "jollyday-" + country;
+        return "jollyday-" + VERSION + "-" + country;
     }
 
-    private Set<LocalDate> read(int year) {
+    @Override
+    public String country() {
+        return country;
+    }
+
+    private List<Holiday> read(int year) {
         return HolidayManager.getInstance(ManagerParameters.create(country)).getHolidays(Year.of(year)).stream()
                 .filter(holiday -> holiday.getType() == HolidayType.PUBLIC_HOLIDAY)
-                .map(Holiday::getDate)
-                .collect(Collectors.toUnmodifiableSet());
+                .map(holiday -> new Holiday(holiday.getDate(), Map.of("en", holiday.getDescription(Locale.ENGLISH))))
+                .collect(collectingAndThen(
+                        toMap(Holiday::date, holiday -> holiday, (first, second) -> first, TreeMap::new),
+                        byDate -> List.copyOf(byDate.values())));
+    }
+
+    private static String version() {
+        var properties = new Properties();
+        try (InputStream file = HolidayManager.class.getResourceAsStream(LIBRARY)) {
+            if (file != null) {
+                properties.load(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties.getProperty("version", "unknown");
     }
 }

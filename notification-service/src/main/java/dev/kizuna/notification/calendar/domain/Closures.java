@@ -2,17 +2,23 @@ package dev.kizuna.notification.calendar.domain;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.Collections;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Days on which a company itself is closed: every year, such as 2 and 3 January, or once. */
-public record Closures(Set<MonthDay> yearly, Set<LocalDate> once) {
+public record Closures(SortedSet<MonthDay> yearly, SortedSet<LocalDate> once) {
 
     public static final Closures NONE = new Closures(Set.of(), Set.of());
 
     public Closures {
-        yearly = Set.copyOf(yearly);
-        once = Set.copyOf(once);
+        yearly = Collections.unmodifiableSortedSet(new TreeSet<>(yearly));
+        once = Collections.unmodifiableSortedSet(new TreeSet<>(once));
+    }
+
+    public Closures(Set<MonthDay> yearly, Set<LocalDate> once) {
+        this(new TreeSet<>(yearly), new TreeSet<>(once));
     }
 
     boolean contains(LocalDate date) {
@@ -21,6 +27,6 @@ public record Closures(Set<MonthDay> yearly, Set<LocalDate> once) {
 
     @Override
     public String toString() {
-        return new TreeSet<>(yearly) + " " + new TreeSet<>(once);
+        return yearly + " " + once;
     }
 }

@@ -1,12 +1,19 @@
 package dev.kizuna.notification.calendar.domain;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The statutory holidays of a country. */
 public interface Holidays {
 
+    /** All holidays of a year, by date, one a day; none where the rules of that year are not known. */
+    List<Holiday> in(int year);
+
     /** Whether the date is a holiday by law; false where the rules of that year are not known. */
-    boolean isHoliday(LocalDate date);
+    default boolean isHoliday(LocalDate date) {
+        return in(date.getYear()).stream().anyMatch(holiday -> holiday.date().equals(date));
+    }
 
     /**
      * The last year whose holidays are official knowledge on a day. What is due later can still move and is provisional.
@@ -18,12 +25,16 @@ public interface Holidays {
     /** Names the rules and their edition, so that a change of them changes the version of every calendar with them. */
     String edition();
 
+    /** ISO code of the country; null for none. */
+    @Nullable
+    String country();
+
     /** For calendars that follow no country. */
     static Holidays none() {
         return new Holidays() {
             @Override
-            public boolean isHoliday(LocalDate date) {
-                return false;
+            public List<Holiday> in(int year) {
+                return List.of();
             }
 
             @Override
@@ -34,6 +45,11 @@ public interface Holidays {
             @Override
             public String edition() {
                 return "none";
+            }
+
+            @Override
+            public @Nullable String country() {
+                return null;
             }
         };
     }

@@ -1,9 +1,6 @@
 package dev.kizuna.notification.calendar.domain;
 
-import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 
 /**
  * One stretch of open hours. It belongs to the day on which it begins, and ends on the next one when {@code to} is not
@@ -11,21 +8,27 @@ import java.time.ZonedDateTime;
  */
 public record OpenHours(LocalTime from, LocalTime to) {
 
-    ZonedDateTime opening(LocalDate day, ZoneId zone) {
-        return day.atTime(from).atZone(zone);
+    static final int DAY = 86_400;
+
+    /**
+     * A stretch.
+     *
+     * @throws IllegalArgumentException when it does not begin and end at whole seconds
+     */
+    public OpenHours {
+        if (from.getNano() != 0 || to.getNano() != 0) {
+            throw new IllegalArgumentException(from + "-" + to + " does not begin and end at whole seconds");
+        }
     }
 
-    ZonedDateTime closing(LocalDate day, ZoneId zone) {
-        return (endsNextDay() ? day.plusDays(1) : day).atTime(to).atZone(zone);
-    }
-
-    boolean endsNextDay() {
-        return !to.isAfter(from);
+    /** Second of the day on which it begins. */
+    int startSecond() {
+        return from.toSecondOfDay();
     }
 
     /** Second of the day on which it ends, beyond 86,400 where it crosses midnight. */
     int endSecond() {
-        return to.toSecondOfDay() + (endsNextDay() ? 86_400 : 0);
+        return to.toSecondOfDay() + (to.isAfter(from) ? 0 : DAY);
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -176,6 +177,11 @@ final class World implements Books {
         @Override
         public BusinessCalendar defaultCalendar() {
             return japan;
+        }
+
+        @Override
+        public Collection<BusinessCalendar> all() {
+            return List.of(japan, plain);
         }
     }
 }
