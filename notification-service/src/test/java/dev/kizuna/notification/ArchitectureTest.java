@@ -63,7 +63,7 @@ class ArchitectureTest {
                         onlyIn("slack", "config").resideInAnyPackage("com.slack..", "okhttp3.."),
                         List.of("MessagingWithSlack")),
                 Arguments.of(
-                        slices().matching(SERVICE + ".(**).(messaging|persistence|slack|web|topology)")
+                        slices().matching(SERVICE + ".(**).(messaging|persistence|slack|line|web|topology)")
                                 .namingSlices("adapter $2 of $1")
                                 .should()
                                 .notDependOnEachOther(),
