@@ -45,11 +45,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({
-    ConversationSettings.class,
-    SlackInboundSettings.class,
-    LineInboundSettings.class
-})
+@EnableConfigurationProperties({ConversationSettings.class, SlackInboundSettings.class, LineInboundSettings.class})
 class ConversationConfiguration {
 
     private static final Logger log = LoggerFactory.getLogger(ConversationConfiguration.class);
@@ -163,8 +159,7 @@ class ConversationConfiguration {
                 "/slack/interactions", new SlackDoor(secret, interactions::take, meters, clock),
                 "/slack/commands", new SlackDoor(secret, commands::take, meters, clock),
                 "/line/webhook",
-                        new LineDoor(
-                                line.channelSecret(), new LineEvents(hearing, identities, directory), meters)));
+                        new LineDoor(line.channelSecret(), new LineEvents(hearing, identities, directory), meters)));
     }
 
     @Bean(destroyMethod = "close")
@@ -180,8 +175,7 @@ class ConversationConfiguration {
 
     /** Not before all else runs, for what comes in wants an answer. */
     @Bean
-    ApplicationListener<ApplicationReadyEvent> slackSocketOpening(
-            ObjectProvider<SlackSocket> socket) {
+    ApplicationListener<ApplicationReadyEvent> slackSocketOpening(ObjectProvider<SlackSocket> socket) {
         return _ -> socket.ifAvailable(SlackSocket::open);
     }
 

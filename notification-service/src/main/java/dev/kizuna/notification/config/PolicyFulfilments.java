@@ -13,8 +13,7 @@ final class PolicyFulfilments implements Fulfilments {
         return ObligationId.parse(obligationId).flatMap(id -> switch (id.policy()) {
             case "response-24h" ->
                 Optional.of(new Fulfilment(
-                        "InquiryAnswered",
-                        Map.of("inquiryId", id.subject(), "answeredBy", by, "automatic", "false")));
+                        "InquiryAnswered", Map.of("inquiryId", id.subject(), "answeredBy", by, "automatic", "false")));
             case "feedback-next-business-day" ->
                 Optional.of(new Fulfilment(
                         "ActionPlanShared",

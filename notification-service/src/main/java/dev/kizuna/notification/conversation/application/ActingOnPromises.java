@@ -68,8 +68,7 @@ public final class ActingOnPromises {
         }
         return fulfilments
                 .of(act.obligationId(), act.personId(), act.id())
-                .map(how -> noted(new Report.Done(
-                        act.id(), clock.instant(), partner.get(), how.event(), how.fields())))
+                .map(how -> noted(new Report.Done(act.id(), clock.instant(), partner.get(), how.event(), how.fields())))
                 .orElseGet(Result.NotByButton::new);
     }
 

@@ -7,7 +7,8 @@ import java.util.List;
 public interface OwnPromises {
 
     /** A promise that is owed. */
-    record Owed(String obligationId, String partnerId, String policy, String subjectId, Instant dueAt, boolean broken) {}
+    record Owed(
+            String obligationId, String partnerId, String policy, String subjectId, Instant dueAt, boolean broken) {}
 
     /**
      * The first promises a person owes, by due time.

@@ -55,7 +55,6 @@ public record Question(
 
     Question answered(Remark remark) {
         Question with = with(remark);
-        return new Question(
-                inquiryId, partnerId, root, asker, askedAt, with.lastAt, with.messages, remark.at());
+        return new Question(inquiryId, partnerId, root, asker, askedAt, with.lastAt, with.messages, remark.at());
     }
 }

@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param repliesTo message under which it stands, or which it quotes or reacts to
  * @param canAsk false for a mere reaction, which may answer but never asks
  */
-public record Remark(
-        Place place, String id, @Nullable String repliesTo, Instant at, Author author, boolean canAsk) {}
+public record Remark(Place place, String id, @Nullable String repliesTo, Instant at, Author author, boolean canAsk) {}

@@ -27,12 +27,7 @@ public sealed interface Report {
 
     /** Somebody answered, or something did. */
     record InquiryAnswered(
-            String eventId,
-            Instant at,
-            String partnerId,
-            String inquiryId,
-            String answeredBy,
-            boolean automatic)
+            String eventId, Instant at, String partnerId, String inquiryId, String answeredBy, boolean automatic)
             implements Report {}
 
     /** Somebody takes care of a promise. */
@@ -40,13 +35,11 @@ public sealed interface Report {
             implements Report {}
 
     /** Nobody is to be told of a promise before a time. */
-    record Snoozed(
-            String eventId, Instant at, String partnerId, String obligationId, Instant until, String by)
+    record Snoozed(String eventId, Instant at, String partnerId, String obligationId, Instant until, String by)
             implements Report {}
 
     /** Somebody else owes a promise now. */
-    record HandedOver(
-            String eventId, Instant at, String partnerId, String obligationId, String to, String by)
+    record HandedOver(String eventId, Instant at, String partnerId, String obligationId, String to, String by)
             implements Report {}
 
     /**

@@ -36,13 +36,13 @@ public record Talk(Place place, List<Question> questions, List<Remark> early, lo
      * @param sameMatter how long after the last message another by the same person belongs to it
      */
     public Heard hear(Remark remark, Duration sameMatter) {
-        boolean repeated = questions.stream().anyMatch(question -> question.messages().contains(remark.id()));
+        boolean repeated =
+                questions.stream().anyMatch(question -> question.messages().contains(remark.id()));
         if (repeated) {
             return new Heard(Outcome.REPEATED, this, List.of());
         }
         return switch (remark.author()) {
-            case Author.OfPartner partner ->
-                remark.canAsk() ? partnerSpeaks(remark, partner, sameMatter) : nothing();
+            case Author.OfPartner partner -> remark.canAsk() ? partnerSpeaks(remark, partner, sameMatter) : nothing();
             case Author.Colleague(String personId) -> colleagueSpeaks(remark, personId);
             case Author.Machine _ -> machineSpeaks(remark);
         };

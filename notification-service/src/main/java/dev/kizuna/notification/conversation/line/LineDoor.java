@@ -47,7 +47,9 @@ public final class LineDoor implements Door {
             return forged("forged", "forged: the signature is not LINE's");
         }
         try {
-            List<Event> received = new WebhookParser(signatures).handle(signature, knock.body()).events();
+            List<Event> received = new WebhookParser(signatures)
+                    .handle(signature, knock.body())
+                    .events();
             for (Event event : Objects.requireNonNullElse(received, List.<Event>of())) {
                 meters.taken("line", events.take(event));
             }

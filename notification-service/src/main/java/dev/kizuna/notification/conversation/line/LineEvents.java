@@ -82,12 +82,11 @@ public final class LineEvents {
 
     /** The chat with a single person is named by a hash, so that nothing of the person is kept. */
     private static Place place(Source source) {
-        String id =
-                switch (source) {
-                    case GroupSource group -> group.groupId();
-                    case RoomSource room -> room.roomId();
-                    default -> Report.id("line", source.userId());
-                };
+        String id = switch (source) {
+            case GroupSource group -> group.groupId();
+            case RoomSource room -> room.roomId();
+            default -> Report.id("line", source.userId());
+        };
         return new Place("line", id, false);
     }
 

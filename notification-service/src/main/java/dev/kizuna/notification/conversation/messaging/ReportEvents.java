@@ -97,7 +97,7 @@ public final class ReportEvents {
             data.set(field.getKey(), value(type.schema().getField(field.getKey()), field.getValue()));
         }
         return switch (reader.read(event)) {
-            case EventReading.Accepted(var record, _) -> record;
+            case EventReading.Accepted(var record, var _) -> record;
             case EventReading.Refused(var violations) ->
                 throw new IllegalStateException("The policy's way to keep the promise gives no " + done.event() + ": "
                         + violations.getFirst().sentence());

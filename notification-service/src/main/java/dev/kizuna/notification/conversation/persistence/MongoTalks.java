@@ -23,9 +23,7 @@ public final class MongoTalks implements Talks {
 
     @Override
     public Optional<Talk> find(Place place) {
-        return aggregates
-                .find(place.key())
-                .map(stored -> TalkDocuments.read(place, stored.state(), stored.version()));
+        return aggregates.find(place.key()).map(stored -> TalkDocuments.read(place, stored.state(), stored.version()));
     }
 
     @Override

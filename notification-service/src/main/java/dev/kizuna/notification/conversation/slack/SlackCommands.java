@@ -89,9 +89,7 @@ public final class SlackCommands implements AutoCloseable {
         }
         Optional<Person> colleague = identities.colleague(entries);
         if (colleague.isEmpty()) {
-            return says(
-                    "stranger",
-                    entries.isEmpty() ? phrases.say("stranger", userId) : phrases.say("notColleague"));
+            return says("stranger", entries.isEmpty() ? phrases.say("stranger", userId) : phrases.say("notColleague"));
         }
         return owed(phrases, colleague.get().personId(), fields.getOrDefault("response_url", ""));
     }
@@ -133,10 +131,8 @@ public final class SlackCommands implements AutoCloseable {
     }
 
     private String line(Phrases phrases, Owed promise) {
-        String partner = directory
-                .partner(promise.partnerId())
-                .map(Partner::name)
-                .orElse(promise.partnerId());
+        String partner =
+                directory.partner(promise.partnerId()).map(Partner::name).orElse(promise.partnerId());
         long due = promise.dueAt().getEpochSecond();
         return phrases.say(
                 "owe.line",

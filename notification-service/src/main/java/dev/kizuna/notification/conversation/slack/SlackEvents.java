@@ -93,21 +93,24 @@ public final class SlackEvents {
         String ts = event.path("ts").asString("");
         String thread = event.path("thread_ts").asString("");
         String repliesTo = thread.isEmpty() || thread.equals(ts) ? null : thread;
-        boolean machine = event.hasNonNull("bot_id") || event.path("subtype").asString("").equals("bot_message");
-        String homeTeam = event.path("user_team").asString(event.path("source_team").asString(""));
-        boolean foreign = !homeTeam.isEmpty() && !homeTeam.equals(payload.path("team_id").asString(""));
+        boolean machine =
+                event.hasNonNull("bot_id") || event.path("subtype").asString("").equals("bot_message");
+        String homeTeam =
+                event.path("user_team").asString(event.path("source_team").asString(""));
+        boolean foreign =
+                !homeTeam.isEmpty() && !homeTeam.equals(payload.path("team_id").asString(""));
         return heard(event.path("channel"), ts, repliesTo, machine, event.path("user"), foreign, true);
     }
 
     private Answer reaction(JsonNode event) {
         String name = event.path("reaction").asString("").split("::", 2)[0].toLowerCase(Locale.ROOT);
         JsonNode item = event.path("item");
-        if (!answeringReactions.contains(name) || !item.path("type").asString("").equals("message")) {
+        if (!answeringReactions.contains(name)
+                || !item.path("type").asString("").equals("message")) {
             return passedOver("other-reaction");
         }
         String ts = event.path("event_ts").asString("");
-        return heard(
-                item.path("channel"), ts, item.path("ts").asString(""), false, event.path("user"), false, false);
+        return heard(item.path("channel"), ts, item.path("ts").asString(""), false, event.path("user"), false, false);
     }
 
     private Answer heard(
@@ -138,7 +141,8 @@ public final class SlackEvents {
     /** What this app posted itself; its own words would otherwise answer or ask. */
     private static boolean isOurs(JsonNode payload, JsonNode event) {
         String app = payload.path("api_app_id").asString("");
-        String by = event.path("app_id").asString(event.path("bot_profile").path("app_id").asString(""));
+        String by = event.path("app_id")
+                .asString(event.path("bot_profile").path("app_id").asString(""));
         if (!app.isEmpty() && app.equals(by)) {
             return true;
         }

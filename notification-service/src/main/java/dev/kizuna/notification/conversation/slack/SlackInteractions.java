@@ -102,7 +102,8 @@ public final class SlackInteractions {
                         responseUrl,
                         phrases.say("formFailed"));
             default -> {
-                var act = new Act(clickId(payload, action), clicker.colleague.get().personId(), obligationId);
+                var act = new Act(
+                        clickId(payload, action), clicker.colleague.get().personId(), obligationId);
                 Result result = actionId.equals(DONE) ? acting.done(act) : acting.acknowledge(act);
                 answers.whisper(responseUrl, said(phrases, actionId, result));
             }
@@ -118,7 +119,8 @@ public final class SlackInteractions {
             return new Answer.Unknown("/view/callback_id", "\"" + form + "\" is no form of Kizuna's");
         }
         Clicker clicker = clicker(payload);
-        JsonNode memory = SlackEvents.JSON.readTree(view.path("private_metadata").asString("{}"));
+        JsonNode memory =
+                SlackEvents.JSON.readTree(view.path("private_metadata").asString("{}"));
         String block = form.equals(SlackForms.SNOOZE) ? SlackForms.UNTIL : SlackForms.TO;
         if (clicker.colleague.isEmpty()) {
             return error("stranger", block, refusal(clicker));
@@ -199,10 +201,7 @@ public final class SlackInteractions {
         String userId = payload.path("user").path("id").asString("");
         List<Person> entries = directory.entriesOfSlackUser(userId);
         return new Clicker(
-                userId,
-                identities.colleague(entries),
-                !entries.isEmpty(),
-                Phrases.in(identities.localeOf(entries)));
+                userId, identities.colleague(entries), !entries.isEmpty(), Phrases.in(identities.localeOf(entries)));
     }
 
     private static String refusal(Clicker clicker) {

@@ -30,16 +30,12 @@ public final class SlackSocket implements AutoCloseable {
     private final SlackEvents events;
     private final SlackInteractions interactions;
     private final SlackCommands commands;
-    private final ExecutorService thread =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("slack-socket").factory());
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("slack-socket").factory());
     private volatile @Nullable SocketModeClient client;
 
     public SlackSocket(
-            Slack slack,
-            String appToken,
-            SlackEvents events,
-            SlackInteractions interactions,
-            SlackCommands commands) {
+            Slack slack, String appToken, SlackEvents events, SlackInteractions interactions, SlackCommands commands) {
         this.slack = slack;
         this.appToken = appToken;
         this.events = events;
