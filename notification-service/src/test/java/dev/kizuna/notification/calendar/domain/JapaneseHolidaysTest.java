@@ -10,6 +10,7 @@ import java.time.MonthDay;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class JapaneseHolidaysTest {
@@ -40,6 +41,7 @@ class JapaneseHolidaysTest {
     }
 
     @Test
+    @DisplayName("Edge case 7: 2018-04-30 is a substitute holiday, 2018-05-07 is none")
     void shouldHaveSubstituteOn2018_04_30ButNotOn2018_05_07() {
         assertThat(holidays.isHoliday(LocalDate.of(2018, 4, 30))).isTrue();
         assertThat(holidays.isHoliday(LocalDate.of(2018, 5, 7))).isFalse();
@@ -48,6 +50,17 @@ class JapaneseHolidaysTest {
     @Test
     void shouldHaveCitizensHolidayBetweenTwoHolidays() {
         assertThat(holidays.isHoliday(LocalDate.of(2026, 9, 22))).isTrue();
+    }
+
+    @Test
+    void shouldNameEveryHolidayInBothLanguages() {
+        assertThat(holidays.in(2026))
+                .anySatisfy(day -> {
+                    assertThat(day.date()).isEqualTo(LocalDate.of(2026, 9, 22));
+                    assertThat(day.names()).containsEntry("ja", "国民の休日").containsEntry("en", "Citizens' holiday");
+                })
+                .allSatisfy(day -> assertThat(day.names()).containsOnlyKeys("en", "ja"));
+        assertThat(holidays.in(2019)).extracting(day -> day.names().get("ja")).contains("天皇の即位の日", "国民の休日");
     }
 
     @Test
