@@ -124,4 +124,28 @@ public final class Child {
         process.destroyForcibly();
         hasEndedWithin(Duration.ofSeconds(5));
     }
+
+    /** SIGSTOP: it holds its connections and does nothing, like a machine that swaps or a virtual one that is moved. */
+    public void freeze() {
+        signal("STOP");
+    }
+
+    /** SIGCONT, after {@link #freeze()}. */
+    public void thaw() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            var kill = new ProcessBuilder("kill", "-" + name, Long.toString(pid())).start();
+            if (kill.waitFor() != 0) {
+                throw new IllegalStateException("cannot send " + name + " to " + pid());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
 }

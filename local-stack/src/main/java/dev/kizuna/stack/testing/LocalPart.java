@@ -33,6 +33,15 @@ public abstract sealed class LocalPart<P extends Part> implements AutoCloseable
         child.kill();
     }
 
+    /** SIGSTOP, until {@link #thaw()}. */
+    public final void freeze() {
+        child.freeze();
+    }
+
+    public final void thaw() {
+        child.thaw();
+    }
+
     public final void stop() {
         child.stop(GRACE);
     }
