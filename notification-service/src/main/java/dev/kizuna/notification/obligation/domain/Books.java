@@ -15,6 +15,9 @@ public interface Books {
     @Nullable
     Obligation obligation(ObligationId id);
 
+    /** All promises to a partner by one policy, settled ones as well. */
+    List<Obligation> ofPolicy(String partnerId, String policy);
+
     /** All promises to a partner that what happens next can still change. */
     List<Obligation> unsettled(String partnerId);
 }

@@ -11,9 +11,9 @@ final class Draft {
 
     private final Books books;
     private final Partner partner;
-    private final Map<TimelineId, Timeline> timelines = new HashMap<>();
-    private final List<Decision.Change> changes = new ArrayList<>();
-    private final List<Message> messages = new ArrayList<>();
+    private final Map<TimelineId, Timeline> timelines = new HashMap<>(4);
+    private final List<Decision.Change> changes = new ArrayList<>(2);
+    private final List<Message> messages = new ArrayList<>(0);
     private boolean partnerChanged;
 
     Draft(Books books, Partner partner) {
@@ -32,7 +32,16 @@ final class Draft {
 
     @Nullable
     Obligation obligation(ObligationId id) {
+        for (int i = changes.size() - 1; i >= 0; i--) {
+            if (changes.get(i).after().id().equals(id)) {
+                return changes.get(i).after();
+            }
+        }
         return books.obligation(id);
+    }
+
+    List<Obligation> ofPolicy(String policy) {
+        return books.ofPolicy(partner.id(), policy);
     }
 
     void keepPartner() {

@@ -21,6 +21,12 @@ final class Facts {
         facts.put("dueAt", obligation.due().at().toString());
         put(facts, "metAt", obligation.metAt());
         put(facts, "breachedAt", obligation.breachedAt());
+        put(facts, "acknowledgedAt", obligation.care().acknowledgedAt());
+        if (obligation.care().acknowledgedBy() != null) {
+            facts.put("acknowledgedBy", obligation.care().acknowledgedBy());
+        }
+        put(facts, "snoozedUntil", obligation.care().snoozedUntil());
+        put(facts, "pausedSince", obligation.care().pausedSince());
         facts.put("explanation", String.join("\n", obligation.explanation()));
         zone(facts, partner);
         return facts;

@@ -22,6 +22,8 @@ public record Partner(String id, @Nullable Profile profile, List<StageMark> stag
      *
      * @param timeZone IANA zone, as written
      * @param calendarId business calendar, as written
+     * @param managerId to whom a breach is escalated first; null for nobody
+     * @param executiveId to whom it is escalated last; null for nobody
      * @param channel where the partner's matters are spoken of; null for the default channel
      * @param locale BCP 47 tag
      */
@@ -29,8 +31,15 @@ public record Partner(String id, @Nullable Profile profile, List<StageMark> stag
             String timeZone,
             String calendarId,
             String ownerId,
+            @Nullable String managerId,
+            @Nullable String executiveId,
             @Nullable String channel,
-            String locale) {}
+            String locale) {
+
+        boolean hasTheDaysOf(@Nullable Profile other) {
+            return other != null && timeZone.equals(other.timeZone) && calendarId.equals(other.calendarId);
+        }
+    }
 
     /** A change of stage. */
     public record StageMark(Instant at, String eventId, boolean resting) {}

@@ -10,19 +10,27 @@ import org.jspecify.annotations.Nullable;
  * the entries alone, so that it does not matter in which order, or how often, the events arrived.
  *
  * @param entries ordered by time
+ * @param acts what people did about rounds that are not sealed, ordered by time
  * @param sealedRounds how many early rounds are settled for good and no longer kept here
  * @param sealedUntil events up to here change nothing any more; null while none is sealed
  */
 public record Timeline(
-        List<Entry> entries, int sealedRounds, @Nullable Instant sealedUntil) {
+        List<Entry> entries,
+        List<Act> acts,
+        int sealedRounds,
+        @Nullable Instant sealedUntil) {
 
     /** Beyond this the oldest rounds are sealed, so that a weekly promise does not grow for years. */
     static final int MOST_ENTRIES = 64;
 
-    public static final Timeline EMPTY = new Timeline(List.of(), 0, null);
+    /** What is done about one round beyond this, in the order of the world, counts no more. */
+    static final int MOST_ACTS = 64;
+
+    public static final Timeline EMPTY = new Timeline(List.of(), List.of(), 0, null);
 
     public Timeline {
         entries = List.copyOf(entries);
+        acts = List.copyOf(acts);
     }
 
     /** The timeline with one more entry; the same one when the entry is known, sealed off or without effect on a full timeline. */
@@ -30,11 +38,8 @@ public record Timeline(
         if (knows(entry.eventId()) || (sealedUntil != null && !entry.at().isAfter(sealedUntil))) {
             return this;
         }
-        List<Entry> more = new ArrayList<>(entries);
-        more.add(entry);
-        more.sort(Entry.IN_ORDER);
-        var grown = new Timeline(more, sealedRounds, sealedUntil);
-        if (more.size() <= MOST_ENTRIES) {
+        var grown = new Timeline(inserted(entry), acts, sealedRounds, sealedUntil);
+        if (grown.entries.size() <= MOST_ENTRIES) {
             return grown;
         }
         Timeline sealed = grown.sealed();
@@ -42,17 +47,61 @@ public record Timeline(
         return idle ? this : sealed;
     }
 
+    /** The timeline with something that was done; the same one when that is known, or was done to what is sealed. */
+    Timeline with(Act act) {
+        if (act.round() <= sealedRounds
+                || acts.stream().anyMatch(known -> known.eventId().equals(act.eventId()))) {
+            return this;
+        }
+        List<Act> more = new ArrayList<>(acts);
+        more.add(act);
+        more.sort(Act.IN_ORDER);
+        List<Act> ofRound =
+                more.stream().filter(each -> each.round() == act.round()).toList();
+        if (ofRound.size() > MOST_ACTS) {
+            more.remove(ofRound.getLast());
+        }
+        return new Timeline(entries, more, sealedRounds, sealedUntil);
+    }
+
+    /** The timeline with a mark that opens and closes nothing; only the newest are kept. */
+    Timeline marked(Entry mark) {
+        if (knows(mark.eventId())) {
+            return this;
+        }
+        List<Entry> more = inserted(mark);
+        return new Timeline(
+                more.subList(Math.max(0, more.size() - MOST_ENTRIES), more.size()), acts, sealedRounds, sealedUntil);
+    }
+
     boolean knows(String eventId) {
-        return entries.stream().anyMatch(entry -> entry.eventId().equals(eventId));
+        for (Entry entry : entries) {
+            if (entry.eventId().equals(eventId)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isEmpty() {
         return entries.isEmpty() && sealedRounds == 0;
     }
 
+    /** What was done about a round until it closed. */
+    List<Act> actsOf(Round round) {
+        if (acts.isEmpty()) {
+            return List.of();
+        }
+        Entry closed = round.closed();
+        return acts.stream()
+                .filter(act -> act.round() == round.number()
+                        && (closed == null || !act.at().isAfter(closed.at())))
+                .toList();
+    }
+
     /** The rounds that are not sealed, in order. */
     List<Round> rounds() {
-        List<Round> rounds = new ArrayList<>();
+        List<Round> rounds = new ArrayList<>(2);
         int number = sealedRounds;
         Entry open = null;
         for (Entry entry : entries) {
@@ -69,6 +118,17 @@ public record Timeline(
             rounds.add(new Round(number, open, null));
         }
         return rounds;
+    }
+
+    private List<Entry> inserted(Entry entry) {
+        List<Entry> more = new ArrayList<>(entries.size() + 1);
+        more.addAll(entries);
+        int place = more.size();
+        while (place > 0 && Entry.IN_ORDER.compare(more.get(place - 1), entry) > 0) {
+            place--;
+        }
+        more.add(place, entry);
+        return more;
     }
 
     private Timeline sealed() {
@@ -89,7 +149,9 @@ public record Timeline(
         if (last.roles().contains(Role.REOPENS)) {
             kept.addFirst(last.withoutClosing());
         }
-        return new Timeline(kept, sealed, last.at());
+        int gone = sealed;
+        return new Timeline(
+                kept, acts.stream().filter(act -> act.round() > gone).toList(), sealed, last.at());
     }
 
     private int remainingAfter(Entry entry) {

@@ -39,6 +39,12 @@ final class EventMapper {
                 .setProvisional(obligation.due().provisional())
                 .setExplanation(obligation.explanation())
                 .setEventIds(obligation.eventIds())
+                .setCancelledAt(obligation.cancelledAt())
+                .setEscalations(obligation.told().escalations())
+                .setAcknowledgedAt(obligation.care().acknowledgedAt())
+                .setAcknowledgedBy(obligation.care().acknowledgedBy())
+                .setSnoozedUntil(obligation.care().snoozedUntil())
+                .setPausedSince(obligation.care().pausedSince())
                 .build();
     }
 
@@ -60,6 +66,13 @@ final class EventMapper {
                 .setChannel(message.channel())
                 .setLocale(message.locale())
                 .setFacts(message.facts())
+                .setStep(message.step())
+                .setRole(message.role())
+                .setThreadOf(message.threadOf())
+                .setDirect(message.direct())
+                .setMedium(message.medium())
+                .setDeliverFrom(message.deliverFrom())
+                .setActions(message.actions())
                 .build();
     }
 

@@ -148,6 +148,8 @@ final class ObligationProcessor implements Processor<String, SpecificRecord, Str
                 profile.getTimeZone(),
                 profile.getCalendarId(),
                 profile.getOwnerId(),
+                profile.getManagerId().orElse(null),
+                profile.getExecutiveId().orElse(null),
                 profile.getSlackChannel().orElse(null),
                 profile.getLocale());
     }

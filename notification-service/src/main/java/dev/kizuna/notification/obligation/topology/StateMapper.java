@@ -1,58 +1,88 @@
 package dev.kizuna.notification.obligation.topology;
 
+import dev.kizuna.notification.obligation.domain.Act;
+import dev.kizuna.notification.obligation.domain.Care;
 import dev.kizuna.notification.obligation.domain.Due;
 import dev.kizuna.notification.obligation.domain.Entry;
 import dev.kizuna.notification.obligation.domain.Obligation;
 import dev.kizuna.notification.obligation.domain.ObligationId;
 import dev.kizuna.notification.obligation.domain.Partner;
 import dev.kizuna.notification.obligation.domain.Role;
+import dev.kizuna.notification.obligation.domain.Said;
 import dev.kizuna.notification.obligation.domain.Status;
 import dev.kizuna.notification.obligation.domain.Timeline;
+import dev.kizuna.notification.obligation.domain.Told;
+import dev.kizuna.notification.obligation.state.StoredAct;
 import dev.kizuna.notification.obligation.state.StoredEntry;
 import dev.kizuna.notification.obligation.state.StoredObligation;
 import dev.kizuna.notification.obligation.state.StoredPartner;
 import dev.kizuna.notification.obligation.state.StoredProfile;
 import dev.kizuna.notification.obligation.state.StoredRole;
+import dev.kizuna.notification.obligation.state.StoredSaid;
 import dev.kizuna.notification.obligation.state.StoredStage;
 import dev.kizuna.notification.obligation.state.StoredStatus;
 import dev.kizuna.notification.obligation.state.StoredTimeline;
+import dev.kizuna.notification.policy.domain.Recipient;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Locale;
+import java.util.Set;
 
 /** Between the engine's own types and what the stores keep. */
 public final class StateMapper {
+
+    /** Both enums have the same symbols in the same order; {@code StateMapperTest} sees to that. */
+    private static final StoredStatus[] STATUSES = StoredStatus.values();
+
+    private static final List<List<StoredRole>> STORED_ROLES = storedRoles();
 
     private StateMapper() {}
 
     static StoredObligation toStored(Obligation obligation) {
         Due due = obligation.due();
-        return StoredObligation.newBuilder()
-                .setPolicyVersion(obligation.policyVersion())
-                .setOwnerId(obligation.ownerId())
-                .setKeyPersonId(obligation.keyPersonId())
-                .setStatus(StoredStatus.valueOf(obligation.status().name()))
-                .setRevision(obligation.revision())
-                .setOpenedAt(obligation.openedAt())
-                .setOpenedBy(obligation.openedBy())
-                .setClosedBy(obligation.closedBy())
-                .setClosedById(obligation.closedById())
-                .setDueAt(due.at())
-                .setCalendarId(due.calendarId())
-                .setCalendarVersion(due.calendarVersion())
-                .setProvisional(due.provisional())
-                .setArithmetic(due.arithmetic())
-                .setJudgeAt(obligation.judgeAt())
-                .setWarnAt(obligation.warnAt())
-                .setMetAt(obligation.metAt())
-                .setCancelledAt(obligation.cancelledAt())
-                .setBreachedAt(obligation.breachedAt())
-                .setAnnounced(obligation.announced())
-                .setNotes(obligation.notes())
-                .build();
+        Care care = obligation.care();
+        Told told = obligation.told();
+        return new StoredObligation(
+                obligation.policyVersion(),
+                obligation.ownerId(),
+                obligation.keyPersonId(),
+                STATUSES[obligation.status().ordinal()],
+                obligation.revision(),
+                obligation.openedAt(),
+                obligation.openedBy(),
+                obligation.closedBy(),
+                obligation.closedById(),
+                due.at(),
+                due.calendarId(),
+                due.calendarVersion(),
+                due.provisional(),
+                due.remarks(),
+                obligation.judgeAt(),
+                obligation.warnAt(),
+                obligation.metAt(),
+                obligation.cancelledAt(),
+                obligation.breachedAt(),
+                obligation.announced(),
+                obligation.notes(),
+                due.base().equals(due.at()) ? null : due.base(),
+                due.rule(),
+                due.openedType(),
+                due.zone(),
+                care.acknowledgedAt(),
+                care.acknowledgedBy(),
+                care.snoozedUntil(),
+                care.pausedSince(),
+                care.steps(),
+                told.warnings(),
+                told.escalations(),
+                told.stepAt(),
+                told.said().stream().map(StateMapper::toStored).toList());
     }
 
     /** The promise with this id, as it was stored. */
     public static Obligation toDomain(ObligationId id, StoredObligation stored) {
+        Instant dueAt = stored.getDueAt();
         return new Obligation(
                 id,
                 stored.getPolicyVersion(),
@@ -65,7 +95,11 @@ public final class StateMapper {
                 stored.getClosedBy().orElse(null),
                 stored.getClosedById().orElse(null),
                 new Due(
-                        stored.getDueAt(),
+                        dueAt,
+                        stored.getBaseAt().orElse(dueAt),
+                        stored.getRule(),
+                        stored.getOpenedType(),
+                        stored.getZone(),
                         stored.getCalendarId(),
                         stored.getCalendarVersion(),
                         stored.getProvisional(),
@@ -75,24 +109,89 @@ public final class StateMapper {
                 stored.getMetAt().orElse(null),
                 stored.getCancelledAt().orElse(null),
                 stored.getBreachedAt().orElse(null),
-                stored.getAnnounced(),
+                care(stored),
+                new Told(
+                        stored.getWarnings(),
+                        stored.getEscalations(),
+                        stored.getStepAt().orElse(null),
+                        said(stored)),
                 stored.getNotes());
     }
 
+    private static Care care(StoredObligation stored) {
+        var care = new Care(
+                stored.getAcknowledgedAt().orElse(null),
+                stored.getAcknowledgedBy().orElse(null),
+                stored.getSnoozedUntil().orElse(null),
+                stored.getPausedSince().orElse(null),
+                stored.getSteps());
+        return care.equals(Care.NONE) ? Care.NONE : care;
+    }
+
+    /** What an older release announced it told the owner, in the partner's channel. */
+    private static List<Said> said(StoredObligation stored) {
+        if (stored.getAnnounced() && stored.getSaid().isEmpty()) {
+            return List.of(new Said("", 0, Recipient.OWNER, stored.getOwnerId().orElse(null), null, false, null));
+        }
+        return stored.getSaid().isEmpty()
+                ? List.of()
+                : stored.getSaid().stream().map(StateMapper::toDomain).toList();
+    }
+
+    private static StoredSaid toStored(Said said) {
+        return new StoredSaid(
+                said.suffix(),
+                said.step(),
+                said.role().word(),
+                said.recipientId(),
+                said.medium(),
+                said.direct(),
+                said.heldUntil());
+    }
+
+    private static Said toDomain(StoredSaid stored) {
+        return new Said(
+                stored.getSuffix(),
+                stored.getStep(),
+                Recipient.valueOf(stored.getRole().toUpperCase(Locale.ROOT)),
+                stored.getRecipientId().orElse(null),
+                stored.getMedium().orElse(null),
+                stored.getDirect(),
+                stored.getHeldUntil().orElse(null));
+    }
+
     static StoredTimeline toStored(Timeline timeline) {
-        return StoredTimeline.newBuilder()
-                .setEntries(
-                        timeline.entries().stream().map(StateMapper::toStored).toList())
-                .setSealedRounds(timeline.sealedRounds())
-                .setSealedUntil(timeline.sealedUntil())
-                .build();
+        return new StoredTimeline(
+                timeline.entries().stream().map(StateMapper::toStored).toList(),
+                timeline.sealedRounds(),
+                timeline.sealedUntil(),
+                timeline.acts().isEmpty()
+                        ? List.of()
+                        : timeline.acts().stream().map(StateMapper::toStored).toList());
     }
 
     static Timeline toDomain(StoredTimeline stored) {
         return new Timeline(
                 stored.getEntries().stream().map(StateMapper::toDomain).toList(),
+                stored.getActs().stream().map(StateMapper::toDomain).toList(),
                 stored.getSealedRounds(),
                 stored.getSealedUntil().orElse(null));
+    }
+
+    private static StoredAct toStored(Act act) {
+        return new StoredAct(
+                act.kind().name(), act.at(), act.eventId(), act.round(), act.by(), act.detail(), act.until());
+    }
+
+    private static Act toDomain(StoredAct stored) {
+        return new Act(
+                Act.Kind.valueOf(stored.getKind()),
+                stored.getAt(),
+                stored.getEventId(),
+                stored.getRound(),
+                stored.getBy().orElse(null),
+                stored.getDetail().orElse(null),
+                stored.getUntil().orElse(null));
     }
 
     static StoredPartner toStored(Partner partner) {
@@ -107,6 +206,8 @@ public final class StateMapper {
                                         .setOwnerId(profile.ownerId())
                                         .setChannel(profile.channel())
                                         .setLocale(profile.locale())
+                                        .setManagerId(profile.managerId())
+                                        .setExecutiveId(profile.executiveId())
                                         .build())
                 .setStages(partner.stages().stream()
                         .map(mark -> new StoredStage(mark.at(), mark.eventId(), mark.resting()))
@@ -122,6 +223,8 @@ public final class StateMapper {
                                 profile.getTimeZone(),
                                 profile.getCalendarId(),
                                 profile.getOwnerId(),
+                                profile.getManagerId().orElse(null),
+                                profile.getExecutiveId().orElse(null),
                                 profile.getChannel().orElse(null),
                                 profile.getLocale()))
                         .orElse(null),
@@ -131,31 +234,47 @@ public final class StateMapper {
     }
 
     private static StoredEntry toStored(Entry entry) {
-        List<StoredRole> roles = entry.roles().stream()
-                .sorted()
-                .map(role -> StoredRole.valueOf(role.name()))
-                .toList();
-        return StoredEntry.newBuilder()
-                .setAt(entry.at())
-                .setEventId(entry.eventId())
-                .setType(entry.type())
-                .setRoles(roles)
-                .setOwnerId(entry.ownerId())
-                .setKeyPersonId(entry.keyPersonId())
-                .setDueAt(entry.dueAt())
-                .build();
+        return new StoredEntry(
+                entry.at(),
+                entry.eventId(),
+                entry.type(),
+                STORED_ROLES.get(bits(entry.roles())),
+                entry.ownerId(),
+                entry.keyPersonId(),
+                entry.dueAt());
     }
 
     private static Entry toDomain(StoredEntry stored) {
+        int bits = 0;
+        for (StoredRole role : stored.getRoles()) {
+            bits |= 1 << role.ordinal();
+        }
         return new Entry(
                 stored.getAt(),
                 stored.getEventId(),
                 stored.getType(),
-                stored.getRoles().stream()
-                        .map(role -> Role.valueOf(role.name()))
-                        .collect(Collectors.toUnmodifiableSet()),
+                Role.set(bits),
                 stored.getOwnerId().orElse(null),
                 stored.getKeyPersonId().orElse(null),
                 stored.getDueAt().orElse(null));
+    }
+
+    private static int bits(Set<Role> roles) {
+        int bits = 0;
+        for (Role role : roles) {
+            bits |= 1 << role.ordinal();
+        }
+        return bits;
+    }
+
+    private static List<List<StoredRole>> storedRoles() {
+        List<List<StoredRole>> all = new ArrayList<>();
+        for (int bits = 0; bits < 16; bits++) {
+            all.add(Role.set(bits).stream()
+                    .sorted()
+                    .map(role -> StoredRole.valueOf(role.name()))
+                    .toList());
+        }
+        return all;
     }
 }

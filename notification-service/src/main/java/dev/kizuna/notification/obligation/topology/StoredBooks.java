@@ -66,6 +66,21 @@ final class StoredBooks implements Books {
     }
 
     @Override
+    public List<Obligation> ofPolicy(String partnerId, String policy) {
+        List<Obligation> found = new ArrayList<>();
+        String partner = PartnerKeys.composite(partnerId, "");
+        String prefix = partner + ObligationId.prefix(policy, partnerId);
+        try (KeyValueIterator<String, StoredObligation> all = obligations.prefixScan(prefix, new StringSerializer())) {
+            while (all.hasNext()) {
+                KeyValue<String, StoredObligation> each = all.next();
+                ObligationId.parse(each.key.substring(partner.length()))
+                        .ifPresent(id -> found.add(StateMapper.toDomain(id, each.value)));
+            }
+        }
+        return found;
+    }
+
+    @Override
     public List<Obligation> unsettled(String partnerId) {
         List<Obligation> unsettled = new ArrayList<>();
         String prefix = PartnerKeys.composite(partnerId, "");

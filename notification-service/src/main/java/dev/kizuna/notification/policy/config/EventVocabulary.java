@@ -1,7 +1,6 @@
 package dev.kizuna.notification.policy.config;
 
 import dev.kizuna.notification.policy.domain.Subject;
-import dev.kizuna.notification.policy.domain.Trigger;
 import dev.kizuna.schemas.catalogue.EventType;
 import dev.kizuna.schemas.catalogue.Topic;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.avro.LogicalTypes;
@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** The events that policies may speak of, with their fields: those of the topics that the engine reads. */
 public final class EventVocabulary {
 
-    static final Trigger NOTHING = trigger("", "{none}", Map.of());
-
     private final Map<String, EventType> types;
 
     public EventVocabulary(Collection<Topic> topics) {
@@ -28,61 +26,102 @@ public final class EventVocabulary {
                 .collect(Collectors.toUnmodifiableMap(EventType::name, Function.identity()));
     }
 
-    static Trigger trigger(String event, String subject, Map<String, List<String>> when) {
-        return new Trigger(event, new Subject(subject), when);
+    boolean knows(String event) {
+        return types.containsKey(event);
     }
 
-    List<String> problems(String event, String subject, Map<String, List<String>> when) {
-        EventType type = types.get(event);
-        if (type == null) {
-            return List.of("there is no event " + event + " on the topics the engine reads");
-        }
+    /** What is wrong with a subject that is read from an event. */
+    List<String> problemsOfSubject(String event, String subject) {
         List<String> problems = new ArrayList<>();
         try {
             new Subject(subject)
                     .fields().stream()
-                            .filter(field -> type.schema().getField(field) == null)
+                            .filter(field -> find(event, field).isEmpty())
                             .forEach(field -> problems.add(event + " has no field " + field));
         } catch (IllegalArgumentException e) {
             problems.add(Objects.requireNonNullElse(e.getMessage(), subject));
         }
-        when.forEach((field, values) -> {
-            Schema schema = schemaOf(type, field);
-            if (schema == null) {
-                problems.add(event + " has no field " + field);
-            } else {
-                values.stream()
-                        .filter(value -> !canBe(schema, value))
-                        .forEach(value -> problems.add(event + "." + field + " is never " + value));
-            }
-        });
         return problems;
     }
 
-    boolean isInstant(String event, String field) {
-        EventType type = types.get(event);
-        Schema schema = type == null ? null : schemaOf(type, field);
-        return schema != null && schema.getLogicalType() instanceof LogicalTypes.TimestampMillis;
+    /** What is wrong with a condition on a field of an event. */
+    List<String> problemsOfCondition(String event, String field, List<String> values) {
+        Optional<Schema> schema = find(event, field).map(EventVocabulary::schemaOf);
+        if (schema.isEmpty()) {
+            return List.of(event + " has no field " + field);
+        }
+        if (values.isEmpty()) {
+            return List.of(event + "." + field + " is never one of no values");
+        }
+        return values.stream()
+                .filter(value -> !canBe(schema.get(), value))
+                .map(value -> event + "." + field + " is never " + value)
+                .toList();
     }
 
-    private static @Nullable Schema schemaOf(EventType type, String field) {
-        Schema.Field found = type.schema().getField(field);
-        if (found == null) {
-            return null;
-        }
-        Schema schema = found.schema();
+    boolean isInstant(String event, String field) {
+        return find(event, field)
+                .map(EventVocabulary::schemaOf)
+                .filter(schema -> schema.getLogicalType() instanceof LogicalTypes.TimestampMillis)
+                .isPresent();
+    }
+
+    Optional<Schema.Field> find(String event, String field) {
+        EventType type = types.get(event);
+        return Optional.ofNullable(type == null ? null : type.schema().getField(field));
+    }
+
+    /** The fields of an event that have to be given for it to be written. */
+    List<String> neededFields(String event) {
+        EventType type = types.get(event);
+        return type == null
+                ? List.of()
+                : type.schema().getFields().stream()
+                        .filter(field -> !field.hasDefaultValue())
+                        .map(Schema.Field::name)
+                        .toList();
+    }
+
+    /** What a field says when it is left out; null when it has to be given or then says nothing. */
+    @Nullable
+    String defaultOf(String event, String field) {
+        return find(event, field)
+                .filter(Schema.Field::hasDefaultValue)
+                .map(found -> String.valueOf(found.defaultVal()))
+                .orElse(null);
+    }
+
+    boolean canBe(String event, String field, String value) {
+        return find(event, field)
+                .map(EventVocabulary::schemaOf)
+                .filter(schema -> canBe(schema, value))
+                .isPresent();
+    }
+
+    private static Schema schemaOf(Schema.Field field) {
+        Schema schema = field.schema();
         return schema.isUnion()
                 ? schema.getTypes().stream()
                         .filter(part -> part.getType() != Schema.Type.NULL)
                         .findFirst()
-                        .orElse(null)
+                        .orElse(schema)
                 : schema;
     }
 
     private static boolean canBe(Schema schema, String value) {
+        boolean open = value.endsWith("*");
+        String start = open ? value.substring(0, value.length() - 1) : value;
         return switch (schema.getType()) {
-            case ENUM -> schema.hasEnumSymbol(value);
-            case BOOLEAN -> value.equals("true") || value.equals("false");
+            case ENUM ->
+                open
+                        ? schema.getEnumSymbols().stream().anyMatch(symbol -> symbol.startsWith(start))
+                        : schema.hasEnumSymbol(value);
+            case BOOLEAN ->
+                open
+                        ? "true".startsWith(start) || "false".startsWith(start)
+                        : value.equals("true") || value.equals("false");
+            case INT, LONG -> open || value.matches("-?\\d+");
+            case ARRAY, MAP, RECORD, BYTES, FIXED, NULL -> false;
             default -> true;
         };
     }

@@ -1,41 +1,53 @@
 package dev.kizuna.notification.policy.config;
 
-import dev.kizuna.notification.policy.config.PolicySettings.DueEntry;
-import dev.kizuna.notification.policy.config.PolicySettings.NoticeEntry;
-import dev.kizuna.notification.policy.config.PolicySettings.PolicyEntry;
-import dev.kizuna.notification.policy.config.PolicySettings.TriggerEntry;
 import dev.kizuna.notification.policy.domain.DueRule;
+import dev.kizuna.notification.policy.domain.Exemption;
 import dev.kizuna.notification.policy.domain.Notice;
 import dev.kizuna.notification.policy.domain.Policies;
 import dev.kizuna.notification.policy.domain.Policy;
+import dev.kizuna.notification.policy.domain.QuietHours;
+import dev.kizuna.notification.policy.domain.Recipient;
+import dev.kizuna.notification.policy.domain.Target;
+import dev.kizuna.notification.policy.domain.Telling;
 import dev.kizuna.notification.policy.domain.Trigger;
+import dev.kizuna.notification.policy.domain.Way;
 import java.time.Duration;
-import java.time.Period;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Turns settings into policies, collecting everything that is wrong with them. */
 final class PolicyReader {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Duration USUAL_STALE_AFTER = Duration.ofHours(48);
+    private static final List<Target> USUAL_TARGETS = List.of(new Target(Recipient.OWNER, Way.CHANNEL));
 
-    private final EventVocabulary vocabulary;
+    private final Problems problems = new Problems();
     private final Set<String> messages;
-    private final List<String> problems = new ArrayList<>();
+    private final TriggerReader triggers;
+    private final DueReader times;
+    private final TellingReader telling;
+    private final ButtonReader buttons;
+    private final Plausibility plausibility;
+    private Duration staleAfter = USUAL_STALE_AFTER;
+    private QuietHours quietHours = QuietHours.NONE;
 
     /**
-     * A reader.
+     * A reader, to be used once.
      *
      * @param messages kinds of messages a notice may ask for
      */
     PolicyReader(EventVocabulary vocabulary, Set<String> messages) {
-        this.vocabulary = vocabulary;
         this.messages = messages;
+        triggers = new TriggerReader(vocabulary, problems);
+        times = new DueReader(triggers, problems);
+        telling = new TellingReader(problems);
+        buttons = new ButtonReader(vocabulary, problems);
+        plausibility = new Plausibility(vocabulary, problems);
     }
 
     /**
@@ -43,119 +55,93 @@ final class PolicyReader {
      *
      * @throws InvalidPolicyException when anything is wrong
      */
-    Policies read(PolicySettings settings) {
+    Policies read(Setting settings) {
+        staleAfter = staleAfter("promises", settings.ask("stale-after"), USUAL_STALE_AFTER);
+        quietHours = Objects.requireNonNullElse(
+                telling.quietHours("promises", settings.ask("quiet-hours")), QuietHours.NONE);
+        telling.ladders(settings.ask("ladders"));
         List<Policy> policies = new ArrayList<>();
-        settings.policies().forEach((id, entry) -> {
-            if (entry.enabled()) {
-                policies.add(policy(id, entry, settings.staleAfter()));
-            }
-        });
-        List<Notice> notices = new ArrayList<>();
-        settings.notices().forEach((says, entry) -> {
-            if (entry.enabled()) {
-                notices.add(notice(says, entry, settings.staleAfter()));
-            }
-        });
-        if (!problems.isEmpty()) {
-            throw new InvalidPolicyException(problems);
-        }
-        return new Policies(policies, notices);
-    }
-
-    private Policy policy(String id, PolicyEntry entry, Duration staleAfter) {
-        String where = "policy " + id;
-        require(NAME.matcher(id).matches(), where, "the name must be in kebab case");
-        Integer version = entry.version();
-        require(version != null && version > 0, where, "version must be a number from 1 on");
-        require(!entry.openedBy().isEmpty(), where, "opened-by is missing: nothing would ever open it");
-        require(!entry.metBy().isEmpty(), where, "met-by is missing: it could never be met");
-        Duration warnBefore = entry.warnBefore();
-        require(warnBefore == null || isPositive(warnBefore), where, "warn-before must be positive");
-        DueRule due = due(where, entry.due());
-        if (due instanceof DueRule.Carried(String field)) {
-            Stream.concat(entry.openedBy().stream(), entry.reopenedBy().stream())
-                    .map(TriggerEntry::event)
-                    .filter(event -> event != null && !vocabulary.isInstant(event, field))
-                    .forEach(event -> problems.add(where + ": " + event + " carries no time " + field));
-        }
-        return new Policy(
-                id,
-                version == null ? 0 : version,
-                triggers(where + " opened-by", entry.openedBy()),
-                triggers(where + " reopened-by", entry.reopenedBy()),
-                triggers(where + " met-by", entry.metBy()),
-                triggers(where + " cancelled-by", entry.cancelledBy()),
-                due,
-                warnBefore,
-                entry.staleAfter() == null ? staleAfter : entry.staleAfter(),
-                entry.voidWhenStale());
-    }
-
-    private Notice notice(String says, NoticeEntry entry, Duration staleAfter) {
-        String where = "notice " + says;
-        require(messages.contains(says), where, "there is no such message; there are " + messages);
-        List<Trigger> trigger =
-                triggers(where, List.of(new TriggerEntry(entry.event(), entry.subject(), entry.when())));
-        return new Notice(
-                says,
-                trigger.isEmpty() ? EventVocabulary.NOTHING : trigger.getFirst(),
-                entry.staleAfter() == null ? staleAfter : entry.staleAfter());
-    }
-
-    private DueRule due(String where, @Nullable DueEntry entry) {
-        List<DueRule> rules = new ArrayList<>();
-        if (entry != null) {
-            Duration elapsed = entry.elapsed();
-            if (elapsed != null) {
-                require(isPositive(elapsed), where, "due elapsed must be positive");
-                rules.add(new DueRule.Elapsed(elapsed));
-            }
-            Duration businessTime = entry.businessTime();
-            if (businessTime != null) {
-                require(isPositive(businessTime), where, "due business-time must be positive");
-                rules.add(new DueRule.BusinessTime(businessTime));
-            }
-            Integer days = entry.businessDays();
-            Period after = entry.after();
-            if (days != null) {
-                require(days > 0 && days <= 366, where, "due business-days must be from 1 to 366");
-                rules.add(new DueRule.BusinessDays(after == null ? Period.ZERO : after, days));
-            }
-            require(after == null || (days != null && !after.isNegative()), where, "due after goes with business-days");
-            String carried = entry.carried();
-            if (carried != null) {
-                rules.add(new DueRule.Carried(carried));
-            }
-        }
-        require(rules.size() == 1, where, "due needs exactly one of elapsed, business-time, business-days, carried");
-        return rules.isEmpty() ? new DueRule.Elapsed(Duration.ZERO) : rules.getFirst();
-    }
-
-    private List<Trigger> triggers(String where, List<TriggerEntry> entries) {
-        List<Trigger> triggers = new ArrayList<>();
-        for (TriggerEntry entry : entries) {
-            String event = entry.event();
-            String subject = entry.subject();
-            if (event == null || subject == null) {
-                problems.add(where + ": event and subject are both needed");
+        Set<String> names = new HashSet<>();
+        for (Setting each : settings.ask("policies").entries()) {
+            names.add(each.key());
+            if (each.ask("enabled").flag(problems, true)) {
+                policies.add(policy(each));
             } else {
-                List<String> wrong = vocabulary.problems(event, subject, Map.copyOf(entry.when()));
-                wrong.forEach(problem -> problems.add(where + ": " + problem));
-                if (wrong.isEmpty()) {
-                    triggers.add(EventVocabulary.trigger(event, subject, entry.when()));
-                }
+                each.ignore();
             }
         }
-        return triggers;
-    }
-
-    private void require(boolean condition, String where, String problem) {
-        if (!condition) {
-            problems.add(where + ": " + problem);
+        List<Notice> notices = new ArrayList<>();
+        for (Setting each : settings.ask("notices").entries()) {
+            names.add(each.key());
+            if (each.ask("enabled").flag(problems, true)) {
+                notices.add(notice(each));
+            } else {
+                each.ignore();
+            }
         }
+        List<Exemption> exemptions = telling.exemptions(settings.ask("exemptions"), names);
+        settings.refuseTheRest(problems);
+        problems.throwIfAny();
+        return new Policies(policies, notices, exemptions);
     }
 
-    private static boolean isPositive(Duration duration) {
-        return !duration.isNegative() && !duration.isZero();
+    private Policy policy(Setting setting) {
+        String where = "policy " + setting.key();
+        problems.require(NAME.matcher(setting.key()).matches(), setting, where + ": the name must be in kebab case");
+        Integer version = setting.ask("version").number(problems);
+        problems.require(
+                version != null && version > 0, setting.ask("version"), where + ": version must be a number from 1 on");
+        List<Trigger> openedBy = triggers.list(where, setting.ask("opened-by"));
+        List<Trigger> reopenedBy = triggers.list(where, setting.ask("reopened-by"));
+        List<Trigger> metBy = triggers.list(where, setting.ask("met-by"));
+        List<Trigger> cancelledBy = triggers.list(where, setting.ask("cancelled-by"));
+        problems.require(
+                setting.ask("opened-by").isThere(),
+                setting,
+                where + ": opened-by is missing: nothing would ever open it");
+        problems.require(
+                setting.ask("met-by").isThere(), setting, where + ": met-by is missing: it could never be met");
+        DueRule due = times.due(where, setting.ask("due"));
+        plausibility.check(where, setting, openedBy, reopenedBy, metBy, cancelledBy, due);
+        return new Policy(
+                setting.key(),
+                version == null ? 0 : version,
+                openedBy,
+                reopenedBy,
+                metBy,
+                cancelledBy,
+                due == null ? new DueRule.Elapsed(Duration.ZERO) : due,
+                times.warnings(where, setting.ask("warnings"), setting.ask("warn-before"), due),
+                telling.ladder(where, setting.ask("ladder")),
+                telling(where, setting),
+                buttons.button(where, setting.ask("done-by-button"), metBy),
+                staleAfter(where, setting.ask("stale-after"), staleAfter),
+                setting.ask("void-when-stale").flag(problems, false));
+    }
+
+    private Notice notice(Setting setting) {
+        String where = "notice " + setting.key();
+        problems.require(
+                messages.contains(setting.key()),
+                setting,
+                where + ": there is no such message; there are "
+                        + String.join(", ", messages.stream().sorted().toList()));
+        Trigger trigger = triggers.one(where, setting, null);
+        return new Notice(
+                setting.key(),
+                trigger == null ? Trigger.ofPartner("") : trigger,
+                telling(where, setting),
+                staleAfter(where, setting.ask("stale-after"), staleAfter));
+    }
+
+    private Telling telling(String where, Setting setting) {
+        return new Telling(
+                Objects.requireNonNullElse(telling.targets(where, setting.ask("tell")), USUAL_TARGETS),
+                Objects.requireNonNullElse(telling.quietHours(where, setting.ask("quiet-hours")), quietHours));
+    }
+
+    private Duration staleAfter(String where, Setting setting, Duration otherwise) {
+        Duration time = setting.isThere() ? times.positive(where + ": stale-after", setting) : null;
+        return time == null ? otherwise : time;
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
  *
  * @param says kind of message
  * @param trigger the event, and what the message is about: one message a subject
+ * @param telling who is told, unless a partner or owner is exempt
  * @param staleAfter how long after the event it is still worth saying
  */
-public record Notice(String says, Trigger trigger, Duration staleAfter) {}
+public record Notice(String says, Trigger trigger, Telling telling, Duration staleAfter) {}

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param metBy what keeps it
  * @param cancelledBy what makes it void
  * @param due when it is due
- * @param warnBefore how long before that a warning is given; null for none
+ * @param warnings when people are warned that it will be
+ * @param ladder who else hears of a breach that stays unanswered; null for nobody
+ * @param telling who is told, unless a partner or owner is exempt
+ * @param doneByButton how a person says in a message that it is done; null when that cannot be said there
  * @param staleAfter how long after the due time a breach is still worth a message
  * @param voidWhenStale whether a promise that is learned of only then is void instead of judged
  */
@@ -26,7 +29,10 @@ public record Policy(
         List<Trigger> metBy,
         List<Trigger> cancelledBy,
         DueRule due,
-        @Nullable Duration warnBefore,
+        List<Warning> warnings,
+        @Nullable Ladder ladder,
+        Telling telling,
+        @Nullable DoneByButton doneByButton,
         Duration staleAfter,
         boolean voidWhenStale) {
 
@@ -35,5 +41,6 @@ public record Policy(
         reopenedBy = List.copyOf(reopenedBy);
         metBy = List.copyOf(metBy);
         cancelledBy = List.copyOf(cancelledBy);
+        warnings = List.copyOf(warnings);
     }
 }

@@ -1,8 +1,10 @@
 package dev.kizuna.notification.policy.domain;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names the events that do something to a promise.
@@ -15,26 +17,55 @@ import java.util.Optional;
 public record Trigger(String event, Subject subject, Map<String, List<String>> when) {
 
     public Trigger {
-        when = Map.copyOf(when);
+        when = Collections.unmodifiableMap(new TreeMap<>(when));
     }
 
-    /** The subject an event is about, or empty when the trigger does not concern the event. */
-    public Optional<String> match(PartnerEvent candidate) {
+    /** Any event of a kind, about the partner as a whole. */
+    public static Trigger ofPartner(String event) {
+        return new Trigger(event, new Subject("{partnerId}"), Map.of());
+    }
+
+    /** The subject an event is about, or null when the trigger does not concern the event. */
+    public @Nullable String subjectOf(PartnerEvent candidate) {
         if (!event.equals(candidate.type())) {
-            return Optional.empty();
+            return null;
         }
         for (Map.Entry<String, List<String>> condition : when.entrySet()) {
             String value = candidate.text(condition.getKey());
-            if (value == null || condition.getValue().stream().noneMatch(pattern -> matches(pattern, value))) {
-                return Optional.empty();
+            if (value == null || !matches(condition.getValue(), value)) {
+                return null;
             }
         }
         return subject.of(candidate);
     }
 
-    private static boolean matches(String pattern, String value) {
+    /** Whether every event that this trigger takes is taken by the other as well. */
+    public boolean isWithin(Trigger other) {
+        return event.equals(other.event)
+                && subject.equals(other.subject)
+                && other.when.entrySet().stream().allMatch(condition -> {
+                    List<String> own = when.get(condition.getKey());
+                    return own != null && own.stream().allMatch(value -> covers(condition.getValue(), value));
+                });
+    }
+
+    /** Whether a value is one of those asked for. */
+    public static boolean matches(List<String> patterns, String value) {
+        for (String pattern : patterns) {
+            if (pattern.endsWith("*")
+                    ? value.regionMatches(0, pattern, 0, pattern.length() - 1)
+                    : value.equals(pattern)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean covers(List<String> patterns, String pattern) {
         return pattern.endsWith("*")
-                ? value.startsWith(pattern.substring(0, pattern.length() - 1))
-                : value.equals(pattern);
+                ? patterns.stream()
+                        .anyMatch(wider ->
+                                wider.endsWith("*") && pattern.startsWith(wider.substring(0, wider.length() - 1)))
+                : matches(patterns, pattern);
     }
 }

@@ -48,7 +48,7 @@ class ObligationEngineTest {
     @Test
     void shouldBreachOnceAndSpeakOnceWhenNobodyAnswers() {
         // when
-        world.happens(inquiry("q1", FRIDAY_NINE)).at(DUE.plus(Duration.ofDays(30)));
+        world.happens(inquiry("q1", FRIDAY_NINE)).at(DUE.plus(Duration.ofHours(3)));
 
         // then
         assertThat(world.statusesOf(RESPONSE, "q1")).containsExactly(OPEN, WARNED, BREACHED);
@@ -143,7 +143,7 @@ class ObligationEngineTest {
         int before = world.changes.size();
 
         // when
-        world.profile(new Profile("Asia/Tokyo", "PLAIN", "sato", "#acme", "ja"));
+        world.profile(new Profile("Asia/Tokyo", "PLAIN", "sato", null, null, "#acme", "ja"));
 
         // then: Monday, since this calendar knows no Golden Week
         assertThat(world.promise("feedback-next-business-day", "f1").due().at())
@@ -151,7 +151,7 @@ class ObligationEngineTest {
         assertThat(world.changes).hasSize(before + 1);
 
         // when
-        world.profile(new Profile("Asia/Tokyo", "PLAIN", "sato", "#acme", "ja"));
+        world.profile(new Profile("Asia/Tokyo", "PLAIN", "sato", null, null, "#acme", "ja"));
 
         // then
         assertThat(world.changes).hasSize(before + 1);
@@ -355,7 +355,7 @@ class ObligationEngineTest {
                 .contains("partner acme is not in the directory: calendar JP in Asia/Tokyo assumed");
 
         // when the profile arrives
-        strangers.profile(new Profile("Europe/Berlin", "PLAIN", "sato", null, "en"));
+        strangers.profile(new Profile("Europe/Berlin", "PLAIN", "sato", null, null, null, "en"));
 
         // then: Monday evening in Berlin, where there is no Golden Week
         promise = strangers.promise("feedback-next-business-day", "f1");
@@ -366,7 +366,8 @@ class ObligationEngineTest {
 
     @Test
     void shouldAssumeTheDefaultWhenCalendarOrZoneAreNotKnown() {
-        world.profile(new Profile("Mars/Olympus", "MARS", "sato", null, "ja")).happens(feedback("f1", FRIDAY_NINE));
+        world.profile(new Profile("Mars/Olympus", "MARS", "sato", null, null, null, "ja"))
+                .happens(feedback("f1", FRIDAY_NINE));
 
         assertThat(world.promise("feedback-next-business-day", "f1").explanation())
                 .contains(

@@ -44,7 +44,7 @@ final class World implements Books {
 
     /** A partner in Tokyo with the Japanese calendar. */
     World with(String ownerId, String channel) {
-        return profile(new Profile("Asia/Tokyo", "JP", ownerId, channel, "ja"));
+        return profile(new Profile("Asia/Tokyo", "JP", ownerId, null, null, channel, "ja"));
     }
 
     World profile(@Nullable Profile profile) {
@@ -131,6 +131,14 @@ final class World implements Books {
     @Override
     public @Nullable Obligation obligation(ObligationId id) {
         return obligations.get(id);
+    }
+
+    @Override
+    public List<Obligation> ofPolicy(String partnerId, String policy) {
+        return obligations.values().stream()
+                .filter(each -> each.id().partnerId().equals(partnerId)
+                        && each.id().policy().equals(policy))
+                .toList();
     }
 
     @Override

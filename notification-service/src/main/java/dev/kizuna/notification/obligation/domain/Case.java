@@ -1,0 +1,31 @@
+package dev.kizuna.notification.obligation.domain;
+
+import dev.kizuna.notification.policy.domain.Policy;
+import java.util.List;
+
+/**
+ * What a verdict is about.
+ *
+ * @param acts what was done about the round until it closed, in order
+ * @param marks events that the policy's due rule waits for, in order
+ * @param renewal whether the due time that was worked out before may be worked out anew
+ */
+record Case(
+        ObligationId id,
+        Policy policy,
+        Round round,
+        List<Act> acts,
+        List<Entry> marks,
+        Partner partner,
+        Renewal renewal) {
+
+    /** Why a due time is worked out anew. */
+    enum Renewal {
+        /** It is not: what was promised stays promised. */
+        NONE,
+        /** The partner has another calendar or zone. */
+        PARTNER,
+        /** Policies or calendars are others. */
+        RULES
+    }
+}

@@ -1,0 +1,91 @@
+package dev.kizuna.notification.obligation.domain;
+
+import dev.kizuna.notification.calendar.domain.BusinessCalendar;
+import dev.kizuna.notification.policy.domain.Ladder;
+import dev.kizuna.notification.policy.domain.Policies;
+import dev.kizuna.notification.policy.domain.Policy;
+import dev.kizuna.notification.policy.domain.QuietHours;
+import dev.kizuna.notification.policy.domain.Telling;
+import dev.kizuna.notification.policy.domain.Warning;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** When people are told: warnings before the due time, steps of the ladder after the breach, neither in quiet hours nor while snoozed. */
+final class Timing {
+
+    private final Policies policies;
+    private final DueTimes dueTimes;
+
+    Timing(Policies policies, DueTimes dueTimes) {
+        this.policies = policies;
+        this.dueTimes = dueTimes;
+    }
+
+    Telling tellingOf(Policy policy, Partner partner, @Nullable String ownerId) {
+        return policies.tellingOf(policy, partner.id(), ownerId);
+    }
+
+    /** The first moment, not before the given one, at which people may be told. */
+    Instant tellableFrom(Instant moment, @Nullable Instant snoozedUntil, QuietHours quiet, Partner partner) {
+        Instant from = snoozedUntil != null && snoozedUntil.isAfter(moment) ? snoozedUntil : moment;
+        if (quiet.equals(QuietHours.NONE)) {
+            return from;
+        }
+        Instant end = quiet.endAfter(from, dueTimes.calendarOf(partner));
+        return end == null ? from : end;
+    }
+
+    /** When warnings are given, in order; one that cannot be given before the due time is left out. */
+    List<Instant> warnings(
+            Policy policy,
+            Instant opened,
+            Instant due,
+            @Nullable Instant snoozedUntil,
+            QuietHours quiet,
+            Partner partner) {
+        if (policy.warnings().isEmpty()) {
+            return List.of();
+        }
+        List<Instant> times = new ArrayList<>(policy.warnings().size());
+        for (Warning warning : policy.warnings()) {
+            Instant at = switch (warning) {
+                case Warning.Before(Duration time) -> due.minus(time);
+                case Warning.BeforeBusiness(Duration time) ->
+                    dueTimes.calendarOf(partner).subtractBusinessTime(due, time);
+                case Warning.AtPercent(int percent) ->
+                    opened.plus(
+                            Duration.between(opened, due).multipliedBy(percent).dividedBy(100));
+            };
+            Instant from = tellableFrom(at, snoozedUntil, quiet, partner);
+            if (from.isBefore(due)) {
+                times.add(from);
+            }
+        }
+        times.sort(Comparator.naturalOrder());
+        return times;
+    }
+
+    /** When the next step of the ladder is to be taken after a breach that was spoken of; null for none. */
+    @Nullable
+    Instant nextStep(Policy policy, Instant breachedAt, int taken, Care care, QuietHours quiet, Partner partner) {
+        Ladder ladder = policy.ladder();
+        if (ladder == null
+                || care.acknowledgedAt() != null
+                || taken >= ladder.steps().size()) {
+            return null;
+        }
+        Ladder.Step step = ladder.steps().get(taken);
+        Instant at;
+        if (step.business()) {
+            BusinessCalendar calendar = dueTimes.calendarOf(partner);
+            at = calendar.addBusinessTime(breachedAt, step.after());
+        } else {
+            at = breachedAt.plus(step.after());
+        }
+        return tellableFrom(at, care.snoozedUntil(), quiet, partner);
+    }
+}
