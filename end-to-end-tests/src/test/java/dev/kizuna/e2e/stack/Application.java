@@ -57,12 +57,22 @@ public final class Application {
         child.kill();
     }
 
+    /** SIGSTOP, until {@link #thaw()}. */
+    public void freeze() {
+        child.freeze();
+    }
+
+    public void thaw() {
+        child.thaw();
+    }
+
     /** Starts it again on the same port and data, without waiting. */
     public void start() {
         child = launch();
     }
 
-    void stop() {
+    /** SIGTERM; returns when it has ended. */
+    public void stop() {
         child.stop(GRACE);
     }
 
