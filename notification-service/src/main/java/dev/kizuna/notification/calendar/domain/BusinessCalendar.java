@@ -130,6 +130,11 @@ public final class BusinessCalendar {
         return days.contains(date);
     }
 
+    /** In English, why a day is no business day: the holiday's name, {@code closed}, or the day of the week; empty for one that is. */
+    public Optional<String> closedBecause(LocalDate date) {
+        return Optional.ofNullable(days.closedBecause(date));
+    }
+
     /**
      * The nth business day strictly after a date; the date itself for none.
      *

@@ -2,7 +2,9 @@ package dev.kizuna.notification.calendar.domain;
 
 import java.time.LocalDate;
 import java.time.Year;
+import java.time.format.TextStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Collectors;
@@ -44,6 +46,25 @@ final class BusinessDays {
         }
         List<OpenHours> own = special.on(date);
         return own == null ? weekly.on(date.getDayOfWeek()) : own;
+    }
+
+    /** Why a day is no business day; null for one that is. */
+    @Nullable
+    String closedBecause(LocalDate date) {
+        if (contains(date)) {
+            return null;
+        }
+        if (missing.contains(date)) {
+            return "a day that the zone left out";
+        }
+        for (Holiday holiday : holidays.in(date.getYear())) {
+            if (holiday.date().equals(date)) {
+                return holiday.names().getOrDefault("en", "holiday");
+            }
+        }
+        return closures.contains(date)
+                ? "closed"
+                : date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     }
 
     /** The nth one strictly after a date; the date itself for none; null when a whole year has none. */

@@ -1,0 +1,5 @@
+/** Calendars over HTTP: what they say, and when something would be due by them. */
+@NullMarked
+package dev.kizuna.notification.calendar.web;
+
+import org.jspecify.annotations.NullMarked;
