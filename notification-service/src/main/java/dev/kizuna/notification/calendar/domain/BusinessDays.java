@@ -62,9 +62,7 @@ final class BusinessDays {
                 return holiday.names().getOrDefault("en", "holiday");
             }
         }
-        return closures.contains(date)
-                ? "closed"
-                : date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        return closures.contains(date) ? "closed" : date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     }
 
     /** The nth one strictly after a date; the date itself for none; null when a whole year has none. */

@@ -92,6 +92,8 @@ class CalendarController {
             // told below like a year that is out of range
         }
         throw new ProblemException(
-                ErrorCode.INVALID_PARAMETER, "year", "must be from " + FIRST_YEAR + " to " + LAST_YEAR + ", not " + text);
+                ErrorCode.INVALID_PARAMETER,
+                "year",
+                "must be from " + FIRST_YEAR + " to " + LAST_YEAR + ", not " + text);
     }
 }

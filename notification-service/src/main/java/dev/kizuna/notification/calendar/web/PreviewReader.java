@@ -33,7 +33,11 @@ final class PreviewReader {
 
     /** What is asked, once it is known to make sense. */
     record Question(
-            Instant from, @Nullable Policy policy, DueRule due, List<Warning> warnings, @Nullable ZoneId zone) {}
+            Instant from,
+            @Nullable Policy policy,
+            DueRule due,
+            List<Warning> warnings,
+            @Nullable ZoneId zone) {}
 
     private final Policies policies;
     private final List<Violation> violations = new ArrayList<>();
@@ -61,10 +65,7 @@ final class PreviewReader {
             refuse(ErrorCode.INVALID_FIELD, "/warn", "is said by the policy already");
         }
         if (policy != null && (policy.due() instanceof DueRule.Carried || policy.due() instanceof DueRule.Until)) {
-            refuse(
-                    ErrorCode.INVALID_FIELD,
-                    "/policy",
-                    policy.id() + " goes by what an event says, not by a calendar");
+            refuse(ErrorCode.INVALID_FIELD, "/policy", policy.id() + " goes by what an event says, not by a calendar");
         }
         if (!violations.isEmpty()) {
             throw new ProblemException(violations);
@@ -197,7 +198,8 @@ final class PreviewReader {
 
     private void refuseUnknown(String pointer, @Nullable Map<String, Object> unknown) {
         if (unknown != null) {
-            unknown.keySet().forEach(name -> refuse(ErrorCode.UNKNOWN_FIELD, pointer + "/" + name, "is not known here"));
+            unknown.keySet()
+                    .forEach(name -> refuse(ErrorCode.UNKNOWN_FIELD, pointer + "/" + name, "is not known here"));
         }
     }
 

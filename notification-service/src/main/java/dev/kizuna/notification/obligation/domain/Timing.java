@@ -7,7 +7,6 @@ import dev.kizuna.notification.policy.domain.Policy;
 import dev.kizuna.notification.policy.domain.QuietHours;
 import dev.kizuna.notification.policy.domain.Telling;
 import dev.kizuna.notification.policy.domain.Warning;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -50,16 +49,10 @@ final class Timing {
         if (policy.warnings().isEmpty()) {
             return List.of();
         }
+        BusinessCalendar calendar = dueTimes.calendarOf(partner);
         List<Instant> times = new ArrayList<>(policy.warnings().size());
         for (Warning warning : policy.warnings()) {
-            Instant at = switch (warning) {
-                case Warning.Before(Duration time) -> due.minus(time);
-                case Warning.BeforeBusiness(Duration time) ->
-                    dueTimes.calendarOf(partner).subtractBusinessTime(due, time);
-                case Warning.AtPercent(int percent) ->
-                    opened.plus(
-                            Duration.between(opened, due).multipliedBy(percent).dividedBy(100));
-            };
+            Instant at = warning.at(opened, due, calendar);
             Instant from = tellableFrom(at, snoozedUntil, quiet, partner);
             if (from.isBefore(due)) {
                 times.add(from);
