@@ -51,11 +51,15 @@ class EngineConfiguration {
     Consumer<KStream<byte[], byte[]>> obligations(
             EventStreams events,
             ObligationEngine engine,
+            Policies policies,
+            Calendars calendars,
             ObligationStores stores,
             Clock clock,
             SlaSettings settings,
             MeterRegistry registry) {
-        return new ObligationTopology(events, engine, stores, clock, settings.tick(), registry)::build;
+        String edition = policies.edition() + "/" + calendars.edition();
+        return new ObligationTopology(
+                events, engine, edition, stores, clock, settings.tick(), System::nanoTime, registry)::build;
     }
 
     private static <T extends SpecificRecord> Serde<T> serde(SchemaRegistryProperties registry) {

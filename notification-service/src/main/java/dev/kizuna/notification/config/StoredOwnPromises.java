@@ -22,7 +22,8 @@ final class StoredOwnPromises implements OwnPromises {
 
     @Override
     public List<Owed> of(String personId, int most) {
-        var query = new ObligationQuery(null, null, OWED, null, personId, null, ObligationQuery.Order.DUE, "", most);
+        var query =
+                new ObligationQuery(null, null, OWED, null, personId, null, null, ObligationQuery.Order.DUE, "", most);
         String path = "/internal/obligations?status=OPEN,WARNED,BREACHED&sort=due&limit=" + most + "&ownerId="
                 + URLEncoder.encode(personId, StandardCharsets.UTF_8);
         return obligations.list(query, path, null).items().stream()

@@ -8,6 +8,8 @@ import dev.kizuna.notification.calendar.domain.Holidays;
 import dev.kizuna.notification.calendar.domain.OpenHours;
 import dev.kizuna.notification.calendar.domain.SpecialHours;
 import dev.kizuna.notification.calendar.domain.WeeklyHours;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -26,7 +28,11 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.PlaceholdersResolver;
 import org.springframework.boot.context.properties.bind.handler.NoUnboundElementsBindHandler;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.io.ByteArrayResource;
 
 /** Builds the calendars once, at start, so that a bad definition stops the service with what is wrong and not a promise later. */
 public final class CalendarReader {
@@ -50,6 +56,24 @@ public final class CalendarReader {
      */
     public static Calendars read(Binder binder) {
         return new CalendarReader().calendars(binder);
+    }
+
+    /**
+     * Reads them all from a text as it could be put in the place of the calendars' file.
+     *
+     * @throws InvalidCalendarException when anything is wrong with them
+     */
+    public static Calendars read(String yaml) {
+        try {
+            var text = new ByteArrayResource(yaml.getBytes(StandardCharsets.UTF_8), "calendars");
+            var sources = new YamlPropertySourceLoader().load("calendars", text);
+            return read(new Binder(ConfigurationPropertySources.from(sources), (PlaceholdersResolver) null));
+        } catch (InvalidCalendarException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw new InvalidCalendarException(List.of("calendars cannot be read: " + cause.getMessage()));
+        }
     }
 
     private Calendars calendars(Binder binder) {

@@ -3,8 +3,9 @@ package dev.kizuna.notification.obligation.query;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.kizuna.notification.obligation.domain.Status;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,7 @@ public record GroupSummary(
         }
         long kept = counts.getOrDefault(Status.MET, 0L);
         long judged = kept + counts.getOrDefault(Status.MET_LATE, 0L) + counts.getOrDefault(Status.BREACHED, 0L);
-        List<Long> seconds = tally.answerSeconds().stream().sorted().toList();
+        NavigableMap<Long, Long> seconds = new TreeMap<>(tally.answerSeconds());
         return new GroupSummary(
                 group,
                 counts.values().stream().mapToLong(Long::longValue).sum(),
@@ -43,7 +44,16 @@ public record GroupSummary(
     }
 
     /** The smallest value that at least this share of all does not exceed (nearest rank). */
-    private static @Nullable Long percentile(List<Long> sorted, double share) {
-        return sorted.isEmpty() ? null : sorted.get((int) Math.ceil(share * sorted.size()) - 1);
+    private static @Nullable Long percentile(NavigableMap<Long, Long> counts, double share) {
+        long all = counts.values().stream().mapToLong(Long::longValue).sum();
+        long rank = (long) Math.ceil(share * all);
+        long reached = 0;
+        for (Map.Entry<Long, Long> count : counts.entrySet()) {
+            reached += count.getValue();
+            if (reached >= rank) {
+                return count.getKey();
+            }
+        }
+        return null;
     }
 }

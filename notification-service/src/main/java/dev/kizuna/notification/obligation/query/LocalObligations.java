@@ -1,133 +1,190 @@
 package dev.kizuna.notification.obligation.query;
 
 import dev.kizuna.notification.obligation.domain.ObligationId;
+import dev.kizuna.notification.obligation.query.DueEntries.Found;
 import dev.kizuna.notification.obligation.query.ObligationQuery.Order;
 import dev.kizuna.notification.obligation.state.StoredObligation;
-import dev.kizuna.notification.obligation.topology.ObligationStores;
+import dev.kizuna.notification.obligation.topology.DueEntry;
+import dev.kizuna.notification.obligation.topology.DueIndex;
+import dev.kizuna.notification.obligation.topology.PromiseKeys;
 import dev.kizuna.notification.obligation.topology.StateMapper;
-import dev.kizuna.schemas.record.PartnerKeys;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
-import java.util.function.Consumer;
-import org.apache.kafka.streams.KafkaStreams;
+import java.util.function.Supplier;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.errors.InvalidStateStoreException;
-import org.apache.kafka.streams.errors.StreamsException;
-import org.apache.kafka.streams.query.FailureReason;
-import org.apache.kafka.streams.query.KeyQuery;
-import org.apache.kafka.streams.query.Query;
-import org.apache.kafka.streams.query.QueryResult;
-import org.apache.kafka.streams.query.RangeQuery;
-import org.apache.kafka.streams.query.StateQueryRequest;
 import org.apache.kafka.streams.state.KeyValueIterator;
 
-/** The promises of the partners whose partitions this instance has. */
+/**
+ * The promises of the partners whose partitions this instance has. What is asked for by due time is chosen in the index, and
+ * only the promises that are shown are read.
+ */
 final class LocalObligations {
 
-    /** The character after the separator of keys: the end of everything that begins with a partner and a separator. */
-    private static final String END_OF_PARTNER = "0";
+    private final Supplier<List<? extends Shelf>> shelves;
 
-    private final RunningStreams streams;
-
-    LocalObligations(RunningStreams streams) {
-        this.streams = streams;
+    LocalObligations(Supplier<List<? extends Shelf>> shelves) {
+        this.shelves = shelves;
     }
 
     Optional<ObligationView> find(ObligationId id) {
-        String key = PartnerKeys.composite(id.partnerId(), id.toString());
-        for (QueryResult<StoredObligation> result : ask(KeyQuery.<String, StoredObligation>withKey(key))) {
-            StoredObligation stored = result.getResult();
-            if (stored != null) {
-                return Optional.of(ObligationView.of(StateMapper.toDomain(id, stored)));
-            }
-        }
-        return Optional.empty();
+        String key = PromiseKeys.of(id);
+        return shelves.get().stream()
+                .flatMap(shelf -> view(shelf, key).stream())
+                .findFirst();
     }
 
     /** The first promises of a query, in its order: as many as a page has, and one more if there are more. */
     List<ObligationView> list(ObligationQuery query) {
-        int most = query.limit() + 1;
-        var first = new PriorityQueue<>(query.order().comparator().reversed());
-        for (QueryResult<KeyValueIterator<String, StoredObligation>> result : ask(range(query))) {
+        if (query.partnerId() != null) {
+            return ofPartner(query);
+        }
+        if (query.order() == Order.DUE) {
+            return byDueTime(query);
+        }
+        return query.isBoundByDueTime() ? boundByDueTime(query) : byKey(query);
+    }
+
+    /** Tallies of all promises that match, by group. */
+    Map<String, Tally> tallies(SummaryQuery query) {
+        Map<String, Tally> tallies = new HashMap<>();
+        shelves.get().parallelStream()
+                .map(shelf -> tallies(shelf, query))
+                .toList()
+                .forEach(part -> part.forEach((group, tally) ->
+                        tallies.computeIfAbsent(group, _ -> Tally.empty()).add(tally)));
+        return tallies;
+    }
+
+    private static Map<String, Tally> tallies(Shelf shelf, SummaryQuery query) {
+        Map<String, Tally> tallies = new HashMap<>();
+        try (KeyValueIterator<Bytes, byte[]> entries = shelf.dueTimes(DueIndex.BEGIN, DueIndex.END)) {
+            while (entries.hasNext()) {
+                KeyValue<Bytes, byte[]> next = entries.next();
+                DueEntry entry = DueEntry.read(next.key, next.value);
+                if (query.matches(entry)) {
+                    tallies.computeIfAbsent(query.groupOf(entry), _ -> Tally.empty())
+                            .add(entry);
+                }
+            }
+        }
+        return tallies;
+    }
+
+    private List<ObligationView> byDueTime(ObligationQuery query) {
+        List<ObligationView> first = new ArrayList<>();
+        try (DueEntries entries = entries(query, query.dueRange())) {
+            while (entries.hasNext() && first.size() <= query.limit()) {
+                Found found = entries.next();
+                if (query.mayMatch(found.entry())) {
+                    view(found.shelf(), found.entry().promise())
+                            .filter(query::matches)
+                            .ifPresent(first::add);
+                }
+            }
+        }
+        return first;
+    }
+
+    /** By key, of what is due in a stretch of time. */
+    private List<ObligationView> boundByDueTime(ObligationQuery query) {
+        var first = new PriorityQueue<>(
+                Comparator.comparing((Found found) -> found.entry().promise()).reversed());
+        try (DueEntries entries = entries(query, query.dueRange())) {
+            while (entries.hasNext()) {
+                Found found = entries.next();
+                if (query.mayMatch(found.entry()) && found.entry().promise().compareTo(query.after()) > 0) {
+                    keepFirst(first, found, query.limit() + 1);
+                }
+            }
+        }
+        return first.stream()
+                .flatMap(found -> view(found.shelf(), found.entry().promise()).stream())
+                .filter(query::matches)
+                .sorted(query.order().comparator())
+                .toList();
+    }
+
+    private DueEntries entries(ObligationQuery query, DueRange range) {
+        var entries = new DueEntries();
+        try {
+            for (Shelf shelf : shelves.get()) {
+                for (boolean settled : new boolean[] {false, true}) {
+                    if (query.asksFor(settled)) {
+                        entries.add(shelf, settled, range);
+                    }
+                }
+            }
+            return entries;
+        } catch (RuntimeException e) {
+            entries.close();
+            throw e;
+        }
+    }
+
+    private List<ObligationView> byKey(ObligationQuery query) {
+        List<ObligationView> all = new ArrayList<>();
+        for (Shelf shelf : shelves.get()) {
             int taken = 0;
-            try (KeyValueIterator<String, StoredObligation> stored = result.getResult()) {
-                while (stored.hasNext() && (query.order() == Order.DUE || taken < most)) {
+            try (var stored = shelf.obligations(query.after().isEmpty() ? null : query.after(), null)) {
+                while (stored.hasNext() && taken <= query.limit()) {
+                    Optional<ObligationView> view = view(stored.next()).filter(query::matches);
+                    view.ifPresent(all::add);
+                    taken += view.isPresent() ? 1 : 0;
+                }
+            }
+        }
+        return firstOf(all, query);
+    }
+
+    /** A partner's promises lie together in one partition. */
+    private List<ObligationView> ofPartner(ObligationQuery query) {
+        String partnerId = String.valueOf(query.partnerId());
+        String begin = PromiseKeys.prefixOf(partnerId);
+        boolean byKey = query.order() == Order.KEY;
+        String from = byKey ? Collections.max(List.of(begin, query.after())) : begin;
+        var first = new PriorityQueue<>(query.order().comparator().reversed());
+        for (Shelf shelf : shelves.get()) {
+            int taken = 0;
+            try (var stored = shelf.obligations(from, PromiseKeys.endOf(partnerId))) {
+                while (stored.hasNext() && !(byKey && taken > query.limit())) {
                     Optional<ObligationView> view = view(stored.next()).filter(query::matches);
                     if (view.isPresent()) {
                         taken++;
-                        first.add(view.get());
-                        if (first.size() > most) {
-                            first.remove();
-                        }
+                        keepFirst(first, view.get(), query.limit() + 1);
                     }
                 }
             }
         }
-        List<ObligationView> inOrder = new ArrayList<>(first);
-        inOrder.sort(query.order().comparator());
-        return inOrder;
+        return firstOf(new ArrayList<>(first), query);
     }
 
-    /** Shows every promise to the visitor. */
-    void visit(Consumer<ObligationView> visitor) {
-        for (QueryResult<KeyValueIterator<String, StoredObligation>> result :
-                ask(RangeQuery.<String, StoredObligation>withNoBounds())) {
-            try (KeyValueIterator<String, StoredObligation> stored = result.getResult()) {
-                while (stored.hasNext()) {
-                    view(stored.next()).ifPresent(visitor);
-                }
-            }
+    private static <T> void keepFirst(PriorityQueue<T> first, T one, int most) {
+        first.add(one);
+        if (first.size() > most) {
+            first.remove();
         }
     }
 
-    private static RangeQuery<String, StoredObligation> range(ObligationQuery query) {
-        String after = query.order() == Order.KEY ? query.after() : "";
-        String partnerId = query.partnerId();
-        if (partnerId == null) {
-            return after.isEmpty() ? RangeQuery.withNoBounds() : RangeQuery.withLowerBound(after);
-        }
-        String begin = PartnerKeys.composite(partnerId, "");
-        return RangeQuery.withRange(Collections.max(List.of(begin, after)), partnerId + END_OF_PARTNER);
+    private static List<ObligationView> firstOf(List<ObligationView> all, ObligationQuery query) {
+        return all.stream()
+                .sorted(query.order().comparator())
+                .limit(query.limit() + 1L)
+                .toList();
+    }
+
+    private static Optional<ObligationView> view(Shelf shelf, String key) {
+        StoredObligation stored = shelf.obligation(key);
+        return stored == null ? Optional.empty() : view(KeyValue.pair(key, stored));
     }
 
     private static Optional<ObligationView> view(KeyValue<String, StoredObligation> stored) {
-        int id = stored.key.indexOf('/') + 1;
-        return ObligationId.parse(stored.key.substring(id))
-                .map(parsed -> ObligationView.of(StateMapper.toDomain(parsed, stored.value)));
-    }
-
-    private <R> Collection<QueryResult<R>> ask(Query<R> query) {
-        KafkaStreams running = streams.get();
-        try {
-            var answers = running.query(StateQueryRequest.inStore(ObligationStores.OBLIGATIONS)
-                    .withQuery(query)
-                    .requireActive());
-            List<QueryResult<R>> answered = new ArrayList<>();
-            for (QueryResult<R> result : answers.getPartitionResults().values()) {
-                if (result.isSuccess()) {
-                    answered.add(result);
-                } else if (result.getFailureReason() != FailureReason.NOT_ACTIVE) {
-                    closeAll(answered);
-                    throw new StoreNotReadyException(result.getFailureMessage(), null);
-                }
-            }
-            return answered;
-        } catch (InvalidStateStoreException e) {
-            throw new StoreNotReadyException("The stores are being restored", e);
-        } catch (StreamsException | IllegalStateException e) {
-            throw new StoreNotReadyException("The engine is not running", e);
-        }
-    }
-
-    private static <R> void closeAll(List<QueryResult<R>> results) {
-        for (QueryResult<R> result : results) {
-            if (result.getResult() instanceof KeyValueIterator<?, ?> iterator) {
-                iterator.close();
-            }
-        }
+        return PromiseKeys.parse(stored.key).map(id -> ObligationView.of(StateMapper.toDomain(id, stored.value)));
     }
 }

@@ -28,6 +28,11 @@ public record ObligationView(
         String calendarId,
         String calendarVersion,
         boolean provisional,
+        int escalations,
+        @Nullable Instant acknowledgedAt,
+        @Nullable String acknowledgedBy,
+        @Nullable Instant snoozedUntil,
+        @Nullable Instant pausedSince,
         List<String> explanation,
         List<String> eventIds) {
 
@@ -51,6 +56,11 @@ public record ObligationView(
                 obligation.due().calendarId(),
                 obligation.due().calendarVersion(),
                 obligation.due().provisional(),
+                obligation.told().escalations(),
+                obligation.care().acknowledgedAt(),
+                obligation.care().acknowledgedBy(),
+                obligation.care().snoozedUntil(),
+                obligation.care().pausedSince(),
                 obligation.explanation(),
                 obligation.eventIds());
     }

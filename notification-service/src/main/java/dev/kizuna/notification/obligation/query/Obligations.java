@@ -4,7 +4,6 @@ import dev.kizuna.kit.web.Page;
 import dev.kizuna.notification.obligation.domain.ObligationId;
 import dev.kizuna.notification.obligation.topology.ObligationStores;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,12 +83,6 @@ public final class Obligations {
 
     /** The part of a summary that this instance has. */
     public Map<String, Tally> own(SummaryQuery query) {
-        Map<String, Tally> tallies = new HashMap<>();
-        local.visit(view -> {
-            if (query.matches(view)) {
-                tallies.computeIfAbsent(query.groupOf(view), _ -> Tally.empty()).add(view);
-            }
-        });
-        return tallies;
+        return local.tallies(query);
     }
 }

@@ -2,11 +2,13 @@ package dev.kizuna.notification.obligation.query;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.kafka.streams.state.HostInfo;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
@@ -29,23 +31,51 @@ final class OtherInstances {
      */
     <T> Optional<T> ask(
             HostInfo host, String pathAndQuery, @Nullable String authorization, ParameterizedTypeReference<T> type) {
+        return Optional.ofNullable(
+                exchange(host, http.get().uri(at(host, pathAndQuery)), authorization, request -> request.body(type)));
+    }
+
+    /**
+     * What another instance answers to something it is handed.
+     *
+     * @throws StoreNotReadyException when it does not answer
+     */
+    <T> T post(HostInfo host, String path, Object body, @Nullable String authorization, Class<T> type) {
+        T answer = exchange(
+                host,
+                http.post()
+                        .uri(at(host, path))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(body),
+                authorization,
+                request -> request.body(type));
+        if (answer == null) {
+            throw new StoreNotReadyException("Instance " + host + " has no answer", null);
+        }
+        return answer;
+    }
+
+    private static <T> @Nullable T exchange(
+            HostInfo host,
+            RestClient.RequestHeadersSpec<?> request,
+            @Nullable String authorization,
+            Function<RestClient.ResponseSpec, @Nullable T> answer) {
         try {
-            return Optional.ofNullable(http.get()
-                    .uri(URI.create("http://" + host.host() + ":" + host.port() + pathAndQuery))
-                    .headers(headers -> {
-                        if (authorization != null) {
-                            headers.set(HttpHeaders.AUTHORIZATION, authorization);
-                        }
-                    })
-                    .retrieve()
-                    .body(type));
+            if (authorization != null) {
+                request.header(HttpHeaders.AUTHORIZATION, authorization);
+            }
+            return answer.apply(request.retrieve());
         } catch (HttpClientErrorException e) {
             if (e.getStatusCode().isSameCodeAs(HttpStatus.NOT_FOUND)) {
-                return Optional.empty();
+                return null;
             }
             throw new StoreNotReadyException("Instance " + host + " answers " + e.getStatusCode(), e);
         } catch (RestClientException e) {
             throw new StoreNotReadyException("Instance " + host + " does not answer", e);
         }
+    }
+
+    private static URI at(HostInfo host, String pathAndQuery) {
+        return URI.create("http://" + host.host() + ":" + host.port() + pathAndQuery);
     }
 }

@@ -1,6 +1,7 @@
 package dev.kizuna.notification.obligation.query;
 
 import java.net.http.HttpClient;
+import java.time.Clock;
 import java.time.Duration;
 import org.apache.kafka.streams.state.HostInfo;
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,19 +18,35 @@ class QueryConfiguration {
     private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(1);
     private static final Duration READ_PATIENCE = Duration.ofSeconds(10);
 
+    /** Trying other rules on millions takes its time. */
+    private static final Duration PREVIEW_PATIENCE = Duration.ofMinutes(5);
+
     @Bean
-    Obligations obligationsOfAllInstances(
+    RunningStreams runningStreams(
             ObjectProvider<StreamsBuilderFactoryBean> factory,
-            RestClient.Builder http,
             @Value("${kizuna.advertised-host}") String host,
             @Value("${kizuna.advertised-port}") int port) {
-        var streams = new RunningStreams(factory, new HostInfo(host, port));
+        return new RunningStreams(factory, new HostInfo(host, port));
+    }
+
+    @Bean
+    Obligations obligationsOfAllInstances(RunningStreams streams, RestClient.Builder http) {
+        return new Obligations(streams, new LocalObligations(streams::shelves), others(http, READ_PATIENCE));
+    }
+
+    @Bean
+    RulesPreview rulesPreview(
+            RunningStreams streams,
+            RestClient.Builder http,
+            Clock clock,
+            @Value("${kizuna.sla.settle:60s}") Duration settle) {
+        return new RulesPreview(streams, others(http, PREVIEW_PATIENCE), clock, settle);
+    }
+
+    private static OtherInstances others(RestClient.Builder http, Duration patience) {
         var requests = new JdkClientHttpRequestFactory(
                 HttpClient.newBuilder().connectTimeout(CONNECT_PATIENCE).build());
-        requests.setReadTimeout(READ_PATIENCE);
-        return new Obligations(
-                streams,
-                new LocalObligations(streams),
-                new OtherInstances(http.requestFactory(requests).build()));
+        requests.setReadTimeout(patience);
+        return new OtherInstances(http.clone().requestFactory(requests).build());
     }
 }

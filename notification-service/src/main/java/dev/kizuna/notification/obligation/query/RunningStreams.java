@@ -38,6 +38,15 @@ final class RunningStreams {
         return streams;
     }
 
+    /** The partitions this instance works on. */
+    List<RunningShelf> shelves() {
+        KafkaStreams streams = get();
+        return streams.metadataForLocalThreads().stream()
+                .flatMap(thread -> thread.activeTasks().stream())
+                .map(task -> new RunningShelf(streams, task.taskId().partition()))
+                .toList();
+    }
+
     /** Every other instance that has partitions of a store. */
     Set<HostInfo> others(String store) {
         Collection<StreamsMetadata> all = get().streamsMetadataForStore(store);

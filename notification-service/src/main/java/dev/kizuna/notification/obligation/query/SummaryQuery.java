@@ -1,5 +1,6 @@
 package dev.kizuna.notification.obligation.query;
 
+import dev.kizuna.notification.obligation.topology.DueEntry;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -18,16 +19,16 @@ public record SummaryQuery(@Nullable Instant from, @Nullable Instant to, By by) 
         OWNER
     }
 
-    boolean matches(ObligationView view) {
-        return (from == null || !view.openedAt().isBefore(from))
-                && (to == null || view.openedAt().isBefore(to));
+    boolean matches(DueEntry entry) {
+        return (from == null || !entry.openedAt().isBefore(from))
+                && (to == null || entry.openedAt().isBefore(to));
     }
 
-    String groupOf(ObligationView view) {
+    String groupOf(DueEntry entry) {
         return switch (by) {
-            case POLICY -> view.policy();
-            case PARTNER -> view.partnerId();
-            case OWNER -> view.ownerId() == null ? "" : view.ownerId();
+            case POLICY -> entry.policy();
+            case PARTNER -> entry.partnerId();
+            case OWNER -> entry.ownerId() == null ? "" : entry.ownerId();
         };
     }
 }

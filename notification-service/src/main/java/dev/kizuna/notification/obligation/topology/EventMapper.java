@@ -6,6 +6,8 @@ import dev.kizuna.event.sla.ObligationChanged;
 import dev.kizuna.event.sla.ObligationStatus;
 import dev.kizuna.notification.obligation.domain.Message;
 import dev.kizuna.notification.obligation.domain.Obligation;
+import dev.kizuna.notification.obligation.domain.ObligationId;
+import dev.kizuna.schemas.record.PartnerKeys;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Objects;
@@ -16,10 +18,14 @@ final class EventMapper {
 
     private EventMapper() {}
 
+    /** Key of a promise on its topic: the partner, then the promise by its full name. */
+    static String key(ObligationId id) {
+        return PartnerKeys.composite(id.partnerId(), id.toString());
+    }
+
     static ObligationChanged changed(Obligation obligation, Instant now) {
         return ObligationChanged.newBuilder()
-                .setEventId(idOf(
-                        "obligation", StoredBooks.key(obligation.id()), obligation.revision(), obligation.status()))
+                .setEventId(idOf("obligation", key(obligation.id()), obligation.revision(), obligation.status()))
                 .setOccurredAt(occurredAt(obligation, now))
                 .setPartnerId(obligation.id().partnerId())
                 .setObligationId(obligation.id().toString())

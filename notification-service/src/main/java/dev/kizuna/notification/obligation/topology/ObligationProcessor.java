@@ -7,6 +7,7 @@ import dev.kizuna.notification.obligation.domain.ObligationEngine;
 import dev.kizuna.notification.obligation.domain.ObligationId;
 import dev.kizuna.notification.obligation.domain.Partner;
 import dev.kizuna.notification.obligation.topology.DeadlineIndex.Deadline;
+import dev.kizuna.notification.obligation.topology.TimeShares.TimeBox;
 import dev.kizuna.schemas.record.EventFields;
 import dev.kizuna.schemas.record.PartnerKeys;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.errors.ProcessorStateException;
@@ -34,14 +36,16 @@ final class ObligationProcessor implements Processor<String, SpecificRecord, Str
 
     private static final Logger log = LoggerFactory.getLogger(ObligationProcessor.class);
 
-    /** How much one tick fires at most, so that events are not kept waiting behind a herd of deadlines. */
-    private static final int MOST_PER_TICK = 2_000;
+    /** How many deadlines are read at a time; also what a tick fires at least, if it is due. */
+    private static final int AT_A_TIME = 64;
 
     private static final Duration POSTPONEMENT = Duration.ofMinutes(1);
+    private static final Duration BETWEEN_FLOORS = Duration.ofSeconds(10);
 
     private final ObligationEngine engine;
+    private final String edition;
     private final Clock clock;
-    private final Duration tick;
+    private final TimeShares shares;
     private final EngineMeters meters;
 
     @SuppressWarnings("NullAway.Init") // set by init, which Kafka Streams calls before anything else
@@ -51,12 +55,26 @@ final class ObligationProcessor implements Processor<String, SpecificRecord, Str
     private StoredBooks books;
 
     @SuppressWarnings("NullAway.Init")
+    private Recomputation recomputation;
+
+    @SuppressWarnings("NullAway.Init")
     private Backlog backlog;
 
-    ObligationProcessor(ObligationEngine engine, Clock clock, Duration tick, EngineMeters meters) {
+    @SuppressWarnings("NullAway.Init")
+    private TimeShares.Share share;
+
+    private Instant floorWrittenAt = Instant.EPOCH;
+
+    /**
+     * A processor of one task.
+     *
+     * @param edition names the rules the engine goes by
+     */
+    ObligationProcessor(ObligationEngine engine, String edition, Clock clock, TimeShares shares, EngineMeters meters) {
         this.engine = engine;
+        this.edition = edition;
         this.clock = clock;
-        this.tick = tick;
+        this.shares = shares;
         this.meters = meters;
     }
 
@@ -65,14 +83,25 @@ final class ObligationProcessor implements Processor<String, SpecificRecord, Str
         context = processorContext;
         books = new StoredBooks(processorContext);
         backlog = new Backlog(clock.instant());
-        context.schedule(tick, PunctuationType.WALL_CLOCK_TIME, _ -> fire());
+        share = shares.join();
+        recomputation = new Recomputation(engine, edition, books, meters, context.taskId());
+        meters.begin(context.taskId(), books.counts());
+        context.schedule(shares.tick(), PunctuationType.WALL_CLOCK_TIME, _ -> tick());
+    }
+
+    @Override
+    public void close() {
+        meters.end(context.taskId());
+        share.leave();
     }
 
     @Override
     public void process(Record<String, SpecificRecord> record) {
         Instant now = clock.instant();
+        share.eventCame();
         backlog.read(Instant.ofEpochMilli(record.timestamp()), now);
         apply(decide(record.key(), record.value(), now), now);
+        books.counts().write();
     }
 
     private Decision decide(String key, @Nullable SpecificRecord event, Instant now) {
@@ -91,19 +120,46 @@ final class ObligationProcessor implements Processor<String, SpecificRecord, Str
         return engine.onEvent(new AvroPartnerEvent(event), books, now);
     }
 
-    private void fire() {
+    private void tick() {
         Instant now = clock.instant();
-        meters.open(context.taskId(), books.deadlines().size());
         if (backlog.isBeingRead(now)) {
             return;
         }
-        for (Deadline deadline : books.deadlines().due(now, MOST_PER_TICK)) {
-            fire(deadline, now);
+        TimeBox box = share.begin();
+        fire(now, box);
+        if (recomputation.isRunning()) {
+            recomputation.step(now, decision -> apply(decision, now));
+        }
+        if (!now.isBefore(floorWrittenAt.plus(BETWEEN_FLOORS))) {
+            floorWrittenAt = now;
+            books.deadlines().writeFloor();
+        }
+        books.counts().write();
+    }
+
+    /** What has just become due goes first, then what waits longer; each has at least half of the time if it needs it. */
+    private void fire(Instant now, TimeBox box) {
+        DeadlineIndex deadlines = books.deadlines();
+        deadlines.reach(now);
+        boolean behind = deadlines.isBehind();
+        boolean more = true;
+        while (more && !(behind ? box.isHalfOver() : box.isOver())) {
+            more = fireAll(deadlines.fresh(AT_A_TIME), now);
+        }
+        deadlines.leaveTheRest();
+        more = behind;
+        while (more) {
+            more = fireAll(deadlines.waiting(AT_A_TIME), now) && !box.isOver();
         }
     }
 
+    private boolean fireAll(List<Deadline> due, Instant now) {
+        due.forEach(deadline -> fire(deadline, now));
+        return due.size() == AT_A_TIME;
+    }
+
     private void fire(Deadline deadline, Instant now) {
-        Optional<ObligationId> id = ObligationId.parse(deadline.obligationId());
+        Optional<ObligationId> id = PromiseKeys.parse(deadline.promise());
         if (id.isEmpty()) {
             books.deadlines().remove(deadline);
             return;
@@ -112,14 +168,14 @@ final class ObligationProcessor implements Processor<String, SpecificRecord, Str
         try {
             decision = engine.onTime(id.get(), books, now);
         } catch (IllegalArgumentException | IllegalStateException e) {
-            log.error("{} cannot be judged now; it is tried again in {}", deadline.obligationId(), POSTPONEMENT, e);
+            log.error("{} cannot be judged now; it is tried again in {}", deadline.promise(), POSTPONEMENT, e);
             meters.postponed();
             books.deadlines().remove(deadline);
-            books.deadlines().put(new Deadline(now.plus(POSTPONEMENT), deadline.obligationId()));
+            books.deadlines().put(new Deadline(now.plus(POSTPONEMENT), deadline.promise()));
             return;
         }
-        apply(decision, now);
         books.deadlines().remove(deadline);
+        apply(decision, now);
         decision.changes().forEach(change -> meters.fired(change.after(), deadline.at(), now));
     }
 
@@ -131,7 +187,7 @@ final class ObligationProcessor implements Processor<String, SpecificRecord, Str
         }
         for (Decision.Change change : decision.changes()) {
             Obligation obligation = change.after();
-            forward(StoredBooks.key(obligation.id()), EventMapper.changed(obligation, now), now);
+            forward(EventMapper.key(obligation.id()), EventMapper.changed(obligation, now), now);
             meters.changed(obligation);
         }
         decision.messages().stream()

@@ -8,11 +8,13 @@ import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * The stores, by name, each with a changelog. Uncached, so that a query sees what was decided a moment ago.
+ * The stores, by name, each with a changelog. Uncached, so that a query sees what was decided a moment ago; only the
+ * counts are written from a cache once a commit, since each change changes them.
  *
  * @param suppliers where a store of a name is kept: in RocksDB, unless a test wants it in memory
  */
@@ -22,17 +24,23 @@ public record ObligationStores(
         Serde<StoredPartner> partners,
         Function<String, KeyValueBytesStoreSupplier> suppliers) {
 
-    /** Promises by {@code partnerId/obligationId}. */
+    /** Promises by {@link PromiseKeys}. */
     public static final String OBLIGATIONS = "obligations";
 
-    /** Timelines by {@code partnerId/policy:partnerId:subject}. */
-    static final String TIMELINES = "timelines";
+    /** Timelines by the key of their first promise. */
+    public static final String TIMELINES = "timelines";
+
+    /** Partners by id. */
+    public static final String PARTNERS = "partners";
+
+    /** All promises by due time; see {@link DueIndex}. */
+    public static final String DUE = "due-times";
 
     /** When to look at a promise again, ordered by time. */
     static final String DEADLINES = "deadlines";
 
-    /** Partners by id. */
-    static final String PARTNERS = "partners";
+    /** How many are open, and how far the work has come that is done in steps. */
+    static final String COUNTS = "counts";
 
     /** The stores in RocksDB. */
     public static ObligationStores onDisk(
@@ -45,10 +53,12 @@ public record ObligationStores(
                 store(OBLIGATIONS, Serdes.String(), obligations),
                 store(TIMELINES, Serdes.String(), timelines),
                 store(PARTNERS, Serdes.String(), partners),
-                store(DEADLINES, Serdes.Bytes(), Serdes.ByteArray()));
+                store(DUE, Serdes.Bytes(), Serdes.ByteArray()),
+                store(DEADLINES, Serdes.Bytes(), Serdes.ByteArray()),
+                store(COUNTS, Serdes.Bytes(), Serdes.ByteArray()).withCachingEnabled());
     }
 
-    private <K, V> StoreBuilder<?> store(String name, Serde<K> keys, Serde<V> values) {
+    private <K, V> StoreBuilder<KeyValueStore<K, V>> store(String name, Serde<K> keys, Serde<V> values) {
         return Stores.keyValueStoreBuilder(suppliers.apply(name), keys, values);
     }
 }

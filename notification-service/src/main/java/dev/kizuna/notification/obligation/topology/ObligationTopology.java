@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
@@ -31,29 +32,35 @@ public final class ObligationTopology {
 
     private final EventStreams events;
     private final ObligationEngine engine;
+    private final String edition;
     private final ObligationStores stores;
     private final Clock clock;
-    private final Duration tick;
+    private final TimeShares shares;
     private final EngineMeters meters;
 
     /**
      * The topology.
      *
+     * @param edition names the rules the engine goes by; where it is another than before, what is open is worked out anew
      * @param tick how often the clock is looked at
+     * @param nanoTime by which a tick is kept short
      */
     public ObligationTopology(
             EventStreams events,
             ObligationEngine engine,
+            String edition,
             ObligationStores stores,
             Clock clock,
             Duration tick,
+            LongSupplier nanoTime,
             MeterRegistry registry) {
         this.events = events;
         this.engine = engine;
+        this.edition = edition;
         this.stores = stores;
         this.clock = clock;
-        this.tick = tick;
-        this.meters = new EngineMeters(registry);
+        this.shares = new TimeShares(tick, nanoTime);
+        this.meters = new EngineMeters(registry, clock);
     }
 
     /** Builds it on the records of all topics it reads. */
@@ -68,7 +75,7 @@ public final class ObligationTopology {
 
         @Override
         public Processor<String, SpecificRecord, String, SpecificRecord> get() {
-            return new ObligationProcessor(engine, clock, tick, meters);
+            return new ObligationProcessor(engine, edition, clock, shares, meters);
         }
 
         @Override

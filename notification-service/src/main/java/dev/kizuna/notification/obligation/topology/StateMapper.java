@@ -170,7 +170,8 @@ public final class StateMapper {
                         : timeline.acts().stream().map(StateMapper::toStored).toList());
     }
 
-    static Timeline toDomain(StoredTimeline stored) {
+    /** A timeline, as it was stored. */
+    public static Timeline toDomain(StoredTimeline stored) {
         return new Timeline(
                 stored.getEntries().stream().map(StateMapper::toDomain).toList(),
                 stored.getActs().stream().map(StateMapper::toDomain).toList(),
@@ -215,7 +216,8 @@ public final class StateMapper {
                 .build();
     }
 
-    static Partner toDomain(String partnerId, StoredPartner stored) {
+    /** The partner with this id, as it was stored. */
+    public static Partner toDomain(String partnerId, StoredPartner stored) {
         return new Partner(
                 partnerId,
                 stored.getProfile()

@@ -12,70 +12,104 @@ import dev.kizuna.notification.obligation.state.StoredPartner;
 import dev.kizuna.notification.obligation.state.StoredStatus;
 import dev.kizuna.notification.obligation.state.StoredTimeline;
 import dev.kizuna.notification.obligation.topology.DeadlineIndex.Deadline;
-import dev.kizuna.schemas.record.PartnerKeys;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/** The engine's books in the stores of one task; the only place where they are written. */
+/**
+ * The engine's books in the stores of one task; the only place where they are written. Partners are asked for at each event
+ * and each deadline and rarely change, so those of late are kept at hand; so is the promise that was read last.
+ */
 final class StoredBooks implements Books {
 
     private static final Set<StoredStatus> UNSETTLED =
             EnumSet.of(StoredStatus.OPEN, StoredStatus.WARNED, StoredStatus.BREACHED);
+    private static final int PARTNERS_AT_HAND = 2_000;
 
     private final KeyValueStore<String, StoredObligation> obligations;
     private final KeyValueStore<String, StoredTimeline> timelines;
     private final KeyValueStore<String, StoredPartner> partners;
     private final DeadlineIndex deadlines;
+    private final DueIndex dueIndex;
+    private final OpenCounts counts;
+    private final Progress progress;
+    private final Map<String, Partner> partnersAtHand = new PartnersAtHand();
+    private @Nullable ObligationId lastRead;
+    private @Nullable Obligation lastObligation;
 
     StoredBooks(ProcessorContext<?, ?> context) {
         obligations = context.getStateStore(ObligationStores.OBLIGATIONS);
         timelines = context.getStateStore(ObligationStores.TIMELINES);
         partners = context.getStateStore(ObligationStores.PARTNERS);
-        deadlines = new DeadlineIndex(context.getStateStore(ObligationStores.DEADLINES));
+        dueIndex = new DueIndex(context.getStateStore(ObligationStores.DUE));
+        KeyValueStore<Bytes, byte[]> rows = context.getStateStore(ObligationStores.COUNTS);
+        progress = new Progress(rows);
+        counts = new OpenCounts(rows);
+        deadlines = new DeadlineIndex(context.getStateStore(ObligationStores.DEADLINES), progress);
     }
 
     DeadlineIndex deadlines() {
         return deadlines;
     }
 
+    DueIndex dueIndex() {
+        return dueIndex;
+    }
+
+    OpenCounts counts() {
+        return counts;
+    }
+
+    Progress progress() {
+        return progress;
+    }
+
     @Override
     public Partner partner(String partnerId) {
+        Partner atHand = partnersAtHand.get(partnerId);
+        if (atHand != null) {
+            return atHand;
+        }
         StoredPartner stored = partners.get(partnerId);
-        return stored == null ? Partner.unknown(partnerId) : StateMapper.toDomain(partnerId, stored);
+        Partner partner = stored == null ? Partner.unknown(partnerId) : StateMapper.toDomain(partnerId, stored);
+        partnersAtHand.put(partnerId, partner);
+        return partner;
     }
 
     @Override
     public Timeline timeline(TimelineId id) {
-        StoredTimeline stored = timelines.get(key(id));
+        StoredTimeline stored = timelines.get(PromiseKeys.of(id));
         return stored == null ? Timeline.EMPTY : StateMapper.toDomain(stored);
     }
 
     @Override
     public @Nullable Obligation obligation(ObligationId id) {
-        StoredObligation stored = obligations.get(key(id));
-        return stored == null ? null : StateMapper.toDomain(id, stored);
+        if (!id.equals(lastRead)) {
+            StoredObligation stored = obligations.get(PromiseKeys.of(id));
+            lastObligation = stored == null ? null : StateMapper.toDomain(id, stored);
+            lastRead = id;
+        }
+        return lastObligation;
     }
 
     @Override
     public List<Obligation> ofPolicy(String partnerId, String policy) {
         List<Obligation> found = new ArrayList<>();
-        String partner = PartnerKeys.composite(partnerId, "");
-        String prefix = partner + ObligationId.prefix(policy, partnerId);
+        String prefix = PromiseKeys.of(partnerId, ObligationId.prefix(policy, partnerId));
         try (KeyValueIterator<String, StoredObligation> all = obligations.prefixScan(prefix, new StringSerializer())) {
-            while (all.hasNext()) {
-                KeyValue<String, StoredObligation> each = all.next();
-                ObligationId.parse(each.key.substring(partner.length()))
-                        .ifPresent(id -> found.add(StateMapper.toDomain(id, each.value)));
-            }
+            all.forEachRemaining(each ->
+                    PromiseKeys.parse(each.key).ifPresent(id -> found.add(StateMapper.toDomain(id, each.value))));
         }
         return found;
     }
@@ -83,50 +117,73 @@ final class StoredBooks implements Books {
     @Override
     public List<Obligation> unsettled(String partnerId) {
         List<Obligation> unsettled = new ArrayList<>();
-        String prefix = PartnerKeys.composite(partnerId, "");
+        String prefix = PromiseKeys.prefixOf(partnerId);
         try (KeyValueIterator<String, StoredObligation> all = obligations.prefixScan(prefix, new StringSerializer())) {
             while (all.hasNext()) {
                 KeyValue<String, StoredObligation> each = all.next();
                 if (UNSETTLED.contains(each.value.getStatus())) {
-                    ObligationId.parse(each.key.substring(prefix.length()))
-                            .ifPresent(id -> unsettled.add(StateMapper.toDomain(id, each.value)));
+                    PromiseKeys.parse(each.key).ifPresent(id -> unsettled.add(StateMapper.toDomain(id, each.value)));
                 }
             }
         }
         return unsettled;
     }
 
+    /** Writes a decision down; the counts wait for {@link OpenCounts#write()}. */
     void write(Decision decision) {
         Partner partner = decision.partner();
         if (partner != null) {
             partners.put(partner.id(), StateMapper.toStored(partner));
+            partnersAtHand.put(partner.id(), partner);
         }
-        decision.timelines().forEach((id, timeline) -> timelines.put(key(id), StateMapper.toStored(timeline)));
-        for (Decision.Change change : decision.changes()) {
-            Obligation after = change.after();
-            obligations.put(key(after.id()), StateMapper.toStored(after));
-            move(change.before(), after);
+        decision.timelines()
+                .forEach((id, timeline) -> timelines.put(PromiseKeys.of(id), StateMapper.toStored(timeline)));
+        List<Decision.Change> changes = decision.changes();
+        Obligation stood = null;
+        for (int i = 0; i < changes.size(); i++) {
+            Decision.Change change = changes.get(i);
+            boolean first = i == 0 || changes.get(i - 1).after() != change.before();
+            boolean last = i == changes.size() - 1 || changes.get(i + 1).before() != change.after();
+            stood = first ? change.before() : stood;
+            if (last) {
+                replace(stood, change.after());
+            }
         }
     }
 
-    private void move(@Nullable Obligation before, Obligation after) {
+    private void replace(@Nullable Obligation before, Obligation after) {
+        String key = PromiseKeys.of(after.id());
+        obligations.put(key, StateMapper.toStored(after));
+        dueIndex.replace(before, after);
+        counts.replace(before, after);
+        move(before, after, key);
+        if (after.id().equals(lastRead)) {
+            lastObligation = after;
+        }
+    }
+
+    private void move(@Nullable Obligation before, Obligation after, String key) {
         Instant from = before == null ? null : before.wakeAt();
         Instant to = after.wakeAt();
-        String id = after.id().toString();
         if (from != null && !from.equals(to)) {
-            deadlines.remove(new Deadline(from, id));
+            deadlines.remove(new Deadline(from, key));
         }
         if (to != null && !to.equals(from)) {
-            deadlines.put(new Deadline(to, id));
+            deadlines.put(new Deadline(to, key));
         }
     }
 
-    static String key(ObligationId id) {
-        return PartnerKeys.composite(id.partnerId(), id.toString());
-    }
+    private static final class PartnersAtHand extends LinkedHashMap<String, Partner> {
 
-    private static String key(TimelineId id) {
-        return PartnerKeys.composite(
-                id.partnerId(), new ObligationId(id.policy(), id.partnerId(), id.subject(), 1).toString());
+        private static final long serialVersionUID = 1L;
+
+        PartnersAtHand() {
+            super(16, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Partner> eldest) {
+            return size() > PARTNERS_AT_HAND;
+        }
     }
 }

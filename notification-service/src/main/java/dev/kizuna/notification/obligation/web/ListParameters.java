@@ -1,5 +1,7 @@
 package dev.kizuna.notification.obligation.web;
 
+import dev.kizuna.kit.problem.ErrorCode;
+import dev.kizuna.kit.problem.ProblemException;
 import dev.kizuna.kit.web.Page;
 import dev.kizuna.notification.obligation.domain.Status;
 import dev.kizuna.notification.obligation.query.ObligationQuery;
@@ -12,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * Parameters of a list of promises.
  *
  * @param status one or several, with commas between them
- * @param dueBefore a time with its offset
- * @param sort {@code key} (by partner, policy and subject) or {@code due}
+ * @param dueAfter due then or later; a time with its offset
+ * @param dueBefore due before then; a time with its offset
+ * @param sort {@code key} (by partner, policy and subject) or {@code due}; by key unless set
  * @param cursor of the page before
  */
 record ListParameters(
@@ -22,22 +25,28 @@ record ListParameters(
         @Nullable String status,
         @Nullable String subjectId,
         @Nullable String ownerId,
+        @Nullable String dueAfter,
         @Nullable String dueBefore,
         @Nullable String sort,
         @Nullable String cursor,
         @Nullable String limit) {
 
     ObligationQuery query() {
-        return new ObligationQuery(
-                Parameters.text(partnerId),
-                Parameters.text(policy),
-                statuses(),
-                Parameters.text(subjectId),
-                Parameters.text(ownerId),
-                Parameters.instant("dueBefore", dueBefore),
-                sort == null ? Order.KEY : Parameters.choice("sort", sort, Order.class),
-                Page.after(cursor),
-                Page.limit(Parameters.number("limit", limit)));
+        try {
+            return new ObligationQuery(
+                    Parameters.text(partnerId),
+                    Parameters.text(policy),
+                    statuses(),
+                    Parameters.text(subjectId),
+                    Parameters.text(ownerId),
+                    Parameters.instant("dueAfter", dueAfter),
+                    Parameters.instant("dueBefore", dueBefore),
+                    sort == null ? Order.KEY : Parameters.choice("sort", sort, Order.class),
+                    Page.after(cursor),
+                    Page.limit(Parameters.number("limit", limit)));
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(ErrorCode.INVALID_PARAMETER, "cursor", "was not given out here");
+        }
     }
 
     private Set<Status> statuses() {

@@ -18,7 +18,7 @@ class NotRunningTest {
             new DefaultListableBeanFactory().getBeanProvider(StreamsBuilderFactoryBean.class),
             new HostInfo("127.0.0.1", 8084));
     private final Obligations obligations =
-            new Obligations(streams, new LocalObligations(streams), new OtherInstances(RestClient.create()));
+            new Obligations(streams, new LocalObligations(streams::shelves), new OtherInstances(RestClient.create()));
 
     @Test
     void shouldSayThatItIsStarting() {

@@ -25,7 +25,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -69,9 +71,19 @@ final class EngineDriver implements AutoCloseable {
         return new EngineDriver(now, Stores::inMemoryKeyValueStore);
     }
 
+    /** In memory, on a machine so slow that a tick does not get far. */
+    static EngineDriver slow(Instant now) {
+        var nanos = new AtomicLong();
+        return new EngineDriver(now, Stores::inMemoryKeyValueStore, () -> nanos.addAndGet(TICK.toNanos() / 10));
+    }
+
     private EngineDriver(Instant now, Function<String, KeyValueBytesStoreSupplier> stores) {
+        this(now, stores, () -> 0);
+    }
+
+    private EngineDriver(Instant now, Function<String, KeyValueBytesStoreSupplier> stores, LongSupplier nanoTime) {
         clock = new SettableClock(now);
-        driver = new TopologyTestDriver(topology(clock, serde, meters, stores), properties(), now);
+        driver = new TopologyTestDriver(topology(clock, serde, meters, stores, nanoTime), properties(), now);
         changes =
                 driver.createOutputTopic(Topics.SLA_OBLIGATION.name(), new StringDeserializer(), serde.deserializer());
         requests = driver.createOutputTopic(
@@ -83,7 +95,8 @@ final class EngineDriver implements AutoCloseable {
             SettableClock clock,
             Serde<SpecificRecord> serde,
             SimpleMeterRegistry meters,
-            Function<String, KeyValueBytesStoreSupplier> stores) {
+            Function<String, KeyValueBytesStoreSupplier> stores,
+            LongSupplier nanoTime) {
         var builder = new StreamsBuilder();
         var raw = builder.stream(
                 ObligationTopology.READS.stream().map(Topic::name).toList(),
@@ -91,9 +104,11 @@ final class EngineDriver implements AutoCloseable {
         new ObligationTopology(
                         new EventStreams(serde, _ -> 1, "/notification-service", meters),
                         new ObligationEngine(PolicyFiles.shipped(), CalendarFiles.shipped(), SETTLE),
+                        "rules",
                         new ObligationStores(AvroSerde.inMemory(), AvroSerde.inMemory(), AvroSerde.inMemory(), stores),
                         clock,
                         TICK,
+                        nanoTime,
                         meters)
                 .build(raw);
         return builder.build();
