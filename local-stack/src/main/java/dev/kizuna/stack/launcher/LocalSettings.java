@@ -18,6 +18,8 @@ final class LocalSettings {
     static final int SLACK_PORT = 8086;
     static final int STORE_PORT = 27017;
 
+    private static final String SLACK_SIGNING_SECRET = "local-signing-secret";
+
     /** One application: its module, its port on this machine and the most heap it gets. */
     record Application(String name, int port, int heapMegabytes) {}
 
@@ -43,26 +45,21 @@ final class LocalSettings {
     }
 
     static SlackStub slack(Path data) {
-        return new SlackStub(SLACK_PORT, data);
+        return new SlackStub(SLACK_PORT, data, "http://" + Ports.LOOPBACK + ":8084", SLACK_SIGNING_SECRET);
     }
 
     static Map<String, String> environment(String application, Path data) {
-        return Map.of(
-                "SPRING_PROFILES_ACTIVE",
-                "local",
-                "SPRING_KAFKA_BOOTSTRAP_SERVERS",
-                Ports.LOOPBACK + ":" + BROKER_PORT,
-                "KIZUNA_STATE_DIR",
-                data.resolve("streams").toString(),
-                "KIZUNA_SCHEMA_REGISTRY_URL",
-                "http://" + Ports.LOOPBACK + ":" + REGISTRY_PORT + "/apis/ccompat/v7",
-                "KIZUNA_MONGODB_URI",
-                "mongodb://" + Ports.LOOPBACK + ":" + STORE_PORT + "/" + application,
-                "KIZUNA_SLACK_API_URL",
-                "http://" + Ports.LOOPBACK + ":" + SLACK_PORT + "/api/",
-                "KIZUNA_SLACK_TOKEN",
-                "xoxb-local",
-                "KIZUNA_DASHBOARD_URL",
-                "http://localhost:8080");
+        return Map.ofEntries(
+                Map.entry("SPRING_PROFILES_ACTIVE", "local"),
+                Map.entry("SPRING_KAFKA_BOOTSTRAP_SERVERS", Ports.LOOPBACK + ":" + BROKER_PORT),
+                Map.entry("KIZUNA_STATE_DIR", data.resolve("streams").toString()),
+                Map.entry(
+                        "KIZUNA_SCHEMA_REGISTRY_URL",
+                        "http://" + Ports.LOOPBACK + ":" + REGISTRY_PORT + "/apis/ccompat/v7"),
+                Map.entry("KIZUNA_MONGODB_URI", "mongodb://" + Ports.LOOPBACK + ":" + STORE_PORT + "/" + application),
+                Map.entry("KIZUNA_SLACK_API_URL", "http://" + Ports.LOOPBACK + ":" + SLACK_PORT + "/api/"),
+                Map.entry("KIZUNA_SLACK_TOKEN", "xoxb-local"),
+                Map.entry("KIZUNA_SLACK_SIGNING_SECRET", SLACK_SIGNING_SECRET),
+                Map.entry("KIZUNA_DASHBOARD_URL", "http://localhost:8080"));
     }
 }

@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param edits the earlier versions, oldest first
  * @param visibleTo the only user who sees an ephemeral message
+ * @param by who wrote it; absent for the app under test
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Message(
@@ -24,7 +25,8 @@ record Message(
         @Nullable String visibleTo,
         List<String> reactions,
         List<Edit> edits,
-        Instant postedAt) {
+        Instant postedAt,
+        @Nullable Author by) {
 
     /** What a message said until it was edited. */
     record Edit(String text, JsonNode blocks, Instant editedAt) {}
@@ -46,12 +48,14 @@ record Message(
                 visibleTo,
                 reactions,
                 List.copyOf(all),
-                postedAt);
+                postedAt,
+                by);
     }
 
     Message with(String reaction) {
         var all = new ArrayList<>(reactions);
         all.add(reaction);
-        return new Message(channel, ts, threadTs, text, blocks, metadata, visibleTo, List.copyOf(all), edits, postedAt);
+        return new Message(
+                channel, ts, threadTs, text, blocks, metadata, visibleTo, List.copyOf(all), edits, postedAt, by);
     }
 }

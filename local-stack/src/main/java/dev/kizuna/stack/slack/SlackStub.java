@@ -8,8 +8,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** The stand-in for Slack as a part of the stack. */
-public record SlackStub(int port, Path data) implements Part {
+/**
+ * The stand-in for Slack as a part of the stack.
+ *
+ * @param target root of the app that is told what people do; empty for none
+ * @param signingSecret that Slack would share with the app
+ */
+public record SlackStub(int port, Path data, String target, String signingSecret) implements Part {
+
+    public SlackStub(int port, Path data) {
+        this(port, data, "", "");
+    }
 
     @Override
     public String name() {
@@ -34,7 +43,7 @@ public record SlackStub(int port, Path data) implements Part {
                 JavaProgram.ownClassPath(),
                 SlackStubProcess.class.getName(),
                 List.of(Integer.toString(port), data.toString()),
-                Map.of());
+                Map.of("KIZUNA_SLACK_TARGET", target, "KIZUNA_SLACK_SIGNING_SECRET", signingSecret));
     }
 
     @Override

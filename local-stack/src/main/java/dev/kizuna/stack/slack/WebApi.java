@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -13,21 +14,30 @@ final class WebApi {
     private static final int MAX_TEXT = 40_000;
     private static final int MAX_BLOCKS = 50;
     private static final int DEFAULT_LIMIT = 100;
-    private static final String BOT_USER = "U0KIZUNA";
+    static final String BOT_USER = "U0KIZUNA";
     private static final String BOT = "B0KIZUNA";
-    private static final String TEAM = "T0KIZUNA";
+    static final String TEAM = "T0KIZUNA";
+
+    static final String APP = "A0KIZUNA";
 
     private final Workspace workspace;
+    private final Forms forms;
+    private final Socket socket;
+    private final Consumer<Message> onPosted;
 
-    WebApi(Workspace workspace) {
+    /** @param onPosted hears of every message that the app has posted */
+    WebApi(Workspace workspace, Forms forms, Socket socket, Consumer<Message> onPosted) {
         this.workspace = workspace;
+        this.forms = forms;
+        this.socket = socket;
+        this.onPosted = onPosted;
     }
 
     ObjectNode answer(Call call) {
         if (call.token() == null || call.token().isBlank()) {
             throw new SlackError("not_authed");
         }
-        if (!call.token().startsWith("xox")) {
+        if (!call.token().startsWith(call.method().equals("apps.connections.open") ? "xapp" : "xox")) {
             throw new SlackError("invalid_auth");
         }
         return switch (call.method()) {
@@ -40,6 +50,9 @@ final class WebApi {
             case "reactions.add" -> addReaction(call);
             case "conversations.history" -> history(call);
             case "conversations.replies" -> replies(call);
+            case "conversations.info" -> conversationsInfo(call);
+            case "views.open" -> viewsOpen(call);
+            case "apps.connections.open" -> ok().put("url", socket.url());
             default -> throw new SlackError("unknown_method");
         };
     }
@@ -72,6 +85,23 @@ final class WebApi {
         return answer;
     }
 
+    /** Names are ids here, except that Slack's ids have no # before them. */
+    private static ObjectNode conversationsInfo(Call call) {
+        var answer = ok();
+        answer.putObject("channel")
+                .put("id", call.channel())
+                .put("name", call.channel())
+                .put("is_channel", true);
+        return answer;
+    }
+
+    private ObjectNode viewsOpen(Call call) {
+        var view = call.structure("view", "invalid_arguments").orElseThrow(() -> new SlackError("invalid_arguments"));
+        var answer = ok();
+        answer.set("view", forms.open(call.required("trigger_id", "invalid_trigger_id"), view));
+        return answer;
+    }
+
     private ObjectNode postMessage(Call call) {
         var channel = call.channel();
         var posted = workspace.post(
@@ -80,7 +110,9 @@ final class WebApi {
                 textOf(call),
                 blocksOf(call).orElseGet(Workspace.JSON::createArrayNode),
                 call.structure("metadata", "invalid_metadata_format").orElse(null),
+                null,
                 null);
+        onPosted.accept(posted);
         var answer = ok().put("channel", channel).put("ts", posted.ts());
         answer.set("message", asSlackSendsIt(posted));
         return answer;
@@ -93,7 +125,8 @@ final class WebApi {
                 textOf(call),
                 blocksOf(call).orElseGet(Workspace.JSON::createArrayNode),
                 null,
-                call.required("user", "user_not_in_channel"));
+                call.required("user", "user_not_in_channel"),
+                null);
         return ok().put("message_ts", posted.ts());
     }
 
@@ -194,15 +227,32 @@ final class WebApi {
         return blocks;
     }
 
+    /** The message as the Events API tells of it. */
+    static ObjectNode asEvent(Message message) {
+        return asSlackSendsIt(message)
+                .put("channel", message.channel())
+                .put("channel_type", "channel")
+                .put("event_ts", message.ts());
+    }
+
     private static ObjectNode asSlackSendsIt(Message message) {
         var node = Workspace.JSON
                 .createObjectNode()
                 .put("type", "message")
-                .put("user", BOT_USER)
-                .put("bot_id", BOT)
                 .put("team", TEAM)
                 .put("ts", message.ts())
                 .put("text", message.text());
+        var by = message.by();
+        if (by == null) {
+            node.put("user", BOT_USER).put("bot_id", BOT).put("app_id", APP);
+        } else if (by.bot()) {
+            node.put("subtype", "bot_message").put("bot_id", by.user()).put("app_id", "A0OTHER");
+        } else {
+            node.put("user", by.user());
+        }
+        if (by != null && by.team() != null) {
+            node.put("user_team", by.team()).put("source_team", by.team());
+        }
         node.set("blocks", message.blocks());
         if (message.threadTs() != null) {
             node.put("thread_ts", message.threadTs());

@@ -51,10 +51,20 @@ final class Workspace {
             String text,
             JsonNode blocks,
             @Nullable JsonNode metadata,
-            @Nullable String visibleTo) {
+            @Nullable String visibleTo,
+            @Nullable Author by) {
         var at = nextInstant();
-        var ts = String.format(Locale.ROOT, "%d.%06d", at.getEpochSecond(), at.getNano() / 1_000);
-        return keep(new Message(channel, ts, threadTs, text, blocks, metadata, visibleTo, List.of(), List.of(), at));
+        return keep(new Message(
+                channel, tsOf(at), threadTs, text, blocks, metadata, visibleTo, List.of(), List.of(), at, by));
+    }
+
+    /** A time that no message and no other deed has. */
+    synchronized String nextTs() {
+        return tsOf(nextInstant());
+    }
+
+    private static String tsOf(Instant at) {
+        return String.format(Locale.ROOT, "%d.%06d", at.getEpochSecond(), at.getNano() / 1_000);
     }
 
     synchronized Message change(String channel, String ts, UnaryOperator<Message> change) {

@@ -41,6 +41,6 @@ class WorkspaceTest {
     }
 
     private static Message say(Workspace workspace, String text) {
-        return workspace.post("promises", null, text, Workspace.JSON.createArrayNode(), null, null);
+        return workspace.post("promises", null, text, Workspace.JSON.createArrayNode(), null, null, null);
     }
 }
