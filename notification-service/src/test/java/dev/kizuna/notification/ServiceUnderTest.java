@@ -13,6 +13,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -53,18 +55,23 @@ final class ServiceUnderTest implements AutoCloseable {
                 new ByteArraySerializer());
     }
 
-    /** Starts an instance. */
-    ConfigurableApplicationContext start(int port, Path state) {
-        return new SpringApplication(NotificationServiceApplication.class)
-                .run(
-                        "--spring.profiles.active=local",
-                        "--server.port=" + port,
-                        "--spring.kafka.bootstrap-servers=" + bootstrapServers(),
-                        "--kizuna.schema-registry.url=" + parts.registry().url(),
-                        "--kizuna.mongodb.uri=" + parts.store().uri() + "/notification",
-                        "--kizuna.slack.api-url=" + slack.apiUrl(),
-                        "--kizuna.state-dir=" + state,
-                        "--kizuna.sla.settle=3s");
+    /**
+     * Starts an instance.
+     *
+     * @param more further settings
+     */
+    ConfigurableApplicationContext start(int port, Path state, String... more) {
+        List<String> settings = new ArrayList<>(List.of(
+                "--spring.profiles.active=local",
+                "--server.port=" + port,
+                "--spring.kafka.bootstrap-servers=" + bootstrapServers(),
+                "--kizuna.schema-registry.url=" + parts.registry().url(),
+                "--kizuna.mongodb.uri=" + parts.store().uri() + "/notification",
+                "--kizuna.slack.api-url=" + slack.apiUrl(),
+                "--kizuna.state-dir=" + state,
+                "--kizuna.sla.settle=3s"));
+        settings.addAll(List.of(more));
+        return new SpringApplication(NotificationServiceApplication.class).run(settings.toArray(String[]::new));
     }
 
     String bootstrapServers() {
@@ -97,6 +104,15 @@ final class ServiceUnderTest implements AutoCloseable {
     JsonNode slackMessages(String channel) {
         return JSON.readTree(send(slack.url() + "/messages?channel=" + channel.replace("#", "%23"))
                 .body());
+    }
+
+    String registryUrl() {
+        return parts.registry().url();
+    }
+
+    /** Slack's root: its page, its API and what people do there. */
+    String slackUrl() {
+        return slack.url();
     }
 
     private HttpResponse<String> send(String uri) {

@@ -27,6 +27,7 @@ import dev.kizuna.notification.conversation.slack.SlackInteractions;
 import dev.kizuna.notification.conversation.slack.SlackSocket;
 import dev.kizuna.notification.directory.domain.Directory;
 import dev.kizuna.notification.obligation.query.Obligations;
+import dev.kizuna.notification.policy.domain.Policies;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
@@ -89,10 +90,11 @@ class ConversationConfiguration {
             Function<Report, OutboxEntry> encoding,
             Directory directory,
             Calendars calendars,
+            Policies policies,
             Clock clock) {
         return new ActingOnPromises(
                 new MongoGestures(relay.aggregates(documents, "gestures"), encoding),
-                new PolicyFulfilments(),
+                new PolicyFulfilments(policies),
                 new CalendarOpenings(directory, calendars),
                 clock);
     }
