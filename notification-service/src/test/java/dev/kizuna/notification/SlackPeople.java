@@ -92,10 +92,7 @@ final class SlackPeople implements AutoCloseable {
                     .put("type", "plain_text")
                     .put("text", actionId);
         }
-        var message = JSON.createObjectNode()
-                .put("token", "xoxb-local")
-                .put("channel", channel)
-                .put("text", "buttons");
+        var message = JSON.createObjectNode().put("channel", channel).put("text", "buttons");
         message.set("blocks", blocks);
         return send("POST", "/api/chat.postMessage", message).path("ts").asString();
     }
@@ -118,6 +115,7 @@ final class SlackPeople implements AutoCloseable {
     private JsonNode send(String method, String path, Object body) {
         var request = HttpRequest.newBuilder(URI.create(url + path))
                 .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer xoxb-local")
                 .method(
                         method,
                         method.equals("GET")

@@ -51,6 +51,11 @@ public final class Client {
         return promises;
     }
 
+    /** The workspace: what people write, click and react to. */
+    public Http slack() {
+        return slack;
+    }
+
     /** Registers a partner in Tokyo with a Slack channel of its own. */
     public void register(String partnerId) {
         var answer = partners.post(

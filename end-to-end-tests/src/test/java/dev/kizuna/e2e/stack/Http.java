@@ -52,6 +52,13 @@ public final class Http {
                 request -> request.header("Content-Type", contentType).POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    public Answer put(String path, Object body) {
+        return send(
+                path,
+                request -> request.header("Content-Type", JSON)
+                        .PUT(HttpRequest.BodyPublishers.ofString(MAPPER.writeValueAsString(body))));
+    }
+
     public Answer delete(String path) {
         return send(path, HttpRequest.Builder::DELETE);
     }

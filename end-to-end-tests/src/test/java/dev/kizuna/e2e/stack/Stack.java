@@ -97,6 +97,8 @@ public final class Stack {
                 slack.apiUrl(),
                 "KIZUNA_SLACK_TOKEN",
                 "xoxb-local",
+                "KIZUNA_SLACK_SIGNING_SECRET",
+                LocalSlack.SIGNING_SECRET,
                 "KIZUNA_SLA_SETTLE",
                 "15s");
     }
