@@ -37,7 +37,7 @@ final class EngineRun {
         this.openings = engine.openings();
     }
 
-    static EngineFigures measure(Options options, Findings findings) {
+    static SideFigures measure(Options options, Findings findings) {
         try (var engine = new Engine(options)) {
             var run = new EngineRun(options, findings, engine);
             try (run.watch;
@@ -47,7 +47,7 @@ final class EngineRun {
         }
     }
 
-    private EngineFigures measure() {
+    private SideFigures measure() {
         openings.report(options.partners());
         engine.awaitQuiet(first);
         double takenIn = takeIn();
@@ -59,7 +59,7 @@ final class EngineRun {
         if (options.has("standby")) {
             takeOver();
         }
-        return new EngineFigures(takenIn, fired, bytes, onTime.latenessAt(0.5), onTime.latenessAt(0.99));
+        return new SideFigures(takenIn, fired, bytes, onTime.latenessAt(0.5), onTime.latenessAt(0.99));
     }
 
     private double takeIn() {

@@ -48,7 +48,7 @@ final class Findings {
         return findings.stream().allMatch(Finding::met);
     }
 
-    private void add(Finding finding) {
+    void add(Finding finding) {
         findings.add(finding);
         System.out.printf(
                 "%s: %s%s%s%n",

@@ -30,7 +30,7 @@ final class PeerRun {
         this.peer = peer;
     }
 
-    static PeerFigures measure(Options options, Findings findings, Path binaries) {
+    static SideFigures measure(Options options, Findings findings, Path binaries) {
         try (var postgres = new Postgres(binaries);
                 var plain = new Peer(postgres.url());
                 var peer = new Peer(postgres.rewritingUrl())) {
@@ -44,7 +44,7 @@ final class PeerRun {
         }
     }
 
-    private PeerFigures measure() {
+    private SideFigures measure() {
         peer.removeAll();
         int clients = 1;
         int atOnce = AT_ONCE[0];
@@ -84,7 +84,7 @@ final class PeerRun {
         double careless = fire(TRIED_DUE * 2, threads, clients, atOnce);
         findings.note("peer: with synchronous_commit off, which may lose what it did last, it fires "
                 + EngineRun.perSecond(careless));
-        return new PeerFigures(takenIn, fired, bytes, onTime.latenessAt(0.5), onTime.latenessAt(0.99));
+        return new SideFigures(takenIn, fired, bytes, onTime.latenessAt(0.5), onTime.latenessAt(0.99));
     }
 
     /** How many of those that are due already it executes a second, for as long as there are some, or a minute and a half. */
