@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 
 /** Measures the engine, one question after the other, on the same broker and the same stores. */
@@ -38,11 +39,23 @@ final class EngineRun {
     }
 
     static SideFigures measure(Options options, Findings findings) {
+        return with(options, findings, EngineRun::measure);
+    }
+
+    /** Only how others take over, with as many open. */
+    static void measureStandby(Options options, Findings findings) {
+        with(options, findings, run -> {
+            run.measureStandby();
+            return findings;
+        });
+    }
+
+    private static <T> T with(Options options, Findings findings, Function<EngineRun, T> measuring) {
         try (var engine = new Engine(options)) {
             var run = new EngineRun(options, findings, engine);
             try (run.watch;
                     run.openings) {
-                return run.measure();
+                return measuring.apply(run);
             }
         }
     }
@@ -60,6 +73,12 @@ final class EngineRun {
             takeOver();
         }
         return new SideFigures(takenIn, fired, bytes, onTime.latenessAt(0.5), onTime.latenessAt(0.99));
+    }
+
+    private void measureStandby() {
+        openings.report(options.partners());
+        takeIn();
+        takeOver();
     }
 
     private double takeIn() {

@@ -37,6 +37,9 @@ public final class TimersBenchmark {
         SideFigures peer =
                 options.has("peer") && postgres != null ? PeerRun.measure(options, findings, postgres) : null;
         SideFigures engine = options.has("engine") ? EngineRun.measure(options, findings) : null;
+        if (options.has("standby") && engine == null) {
+            EngineRun.measureStandby(options, findings);
+        }
         Comparison.of(engine, peer, options).forEach(findings::add);
         String page = Page.of(options, findings);
         System.out.println();
