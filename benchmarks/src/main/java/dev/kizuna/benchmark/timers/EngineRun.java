@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 
 /** Measures the engine, one question after the other, on the same broker and the same stores. */
 final class EngineRun {
@@ -101,11 +102,9 @@ final class EngineRun {
         Map<String, Long> stores = Disk.stores(first.state());
         stores.forEach((store, bytes) -> findings.note("store %s: %.1f MB, %.1f bytes for each open promise"
                 .formatted(store, bytes / 1e6, bytes / (double) options.open())));
-        double bytes = stores.entrySet().stream()
-                        .filter(store -> TIMER_STORES.stream().anyMatch(store.getKey()::startsWith))
-                        .mapToLong(Map.Entry::getValue)
-                        .sum()
-                / (double) options.open();
+        findings.note(
+                "all stores together: %.1f bytes for each open promise".formatted(bytes(stores.values().stream())));
+        double bytes = bytes(TIMER_STORES.stream().map(store -> stores.getOrDefault(store, 0L)));
         long start = System.nanoTime();
         first.start();
         first.awaitReady();
@@ -114,6 +113,10 @@ final class EngineRun {
                 "ready in %.1f s".formatted(seconds(start)),
                 "");
         return bytes;
+    }
+
+    private double bytes(Stream<Long> sizes) {
+        return sizes.mapToLong(Long::longValue).sum() / (double) options.open();
     }
 
     /** All fall due while nobody looks; then an instance starts. */

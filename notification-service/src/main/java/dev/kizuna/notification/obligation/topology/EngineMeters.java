@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.ToLongFunction;
 import org.apache.kafka.streams.processor.TaskId;
 
@@ -28,6 +29,8 @@ final class EngineMeters {
 
     private final MeterRegistry registry;
     private final Timer lateness;
+    private final Timer busyTicks;
+    private final Timer idleTicks;
     private final Counter postponed;
     private final Counter recomputed;
     private final Counter moved;
@@ -51,6 +54,8 @@ final class EngineMeters {
                         Duration.ofMinutes(1),
                         Duration.ofHours(1))
                 .register(registry);
+        this.busyTicks = ticks("true");
+        this.idleTicks = ticks("false");
         this.postponed = registry.counter("kizuna.obligations.postponed");
         this.recomputed = registry.counter("kizuna.obligations.recomputed");
         this.moved = registry.counter("kizuna.obligations.recomputed.moved");
@@ -113,6 +118,10 @@ final class EngineMeters {
         lateness.record(Duration.between(dueForFiring, now));
     }
 
+    void ticked(boolean something, long nanos) {
+        (something ? busyTicks : idleTicks).record(nanos, TimeUnit.NANOSECONDS);
+    }
+
     void postponed() {
         postponed.increment();
     }
@@ -130,6 +139,13 @@ final class EngineMeters {
         if (hasMoved) {
             moved.increment();
         }
+    }
+
+    private Timer ticks(String fired) {
+        return Timer.builder("kizuna.obligations.tick")
+                .description("How long one task looks at the clock, with or without something due")
+                .tag("fired", fired)
+                .register(registry);
     }
 
     private void gauge(Slot slot) {

@@ -64,6 +64,7 @@ final class ObligationProcessor implements Processor<String, SpecificRecord, Str
     private TimeShares.Share share;
 
     private Instant floorWrittenAt = Instant.EPOCH;
+    private int fired;
 
     /**
      * A processor of one task.
@@ -125,8 +126,9 @@ final class ObligationProcessor implements Processor<String, SpecificRecord, Str
         if (backlog.isBeingRead(now)) {
             return;
         }
+        long began = System.nanoTime();
         TimeBox box = share.begin();
-        fire(now, box);
+        boolean something = fire(now, box);
         if (recomputation.isRunning()) {
             recomputation.step(now, decision -> apply(decision, now));
         }
@@ -135,13 +137,15 @@ final class ObligationProcessor implements Processor<String, SpecificRecord, Str
             books.deadlines().writeFloor();
         }
         books.counts().write();
+        meters.ticked(something, System.nanoTime() - began);
     }
 
     /** What has just become due goes first, then what waits longer; each has at least half of the time if it needs it. */
-    private void fire(Instant now, TimeBox box) {
+    private boolean fire(Instant now, TimeBox box) {
         DeadlineIndex deadlines = books.deadlines();
         deadlines.reach(now);
         boolean behind = deadlines.isBehind();
+        int before = fired;
         boolean more = true;
         while (more && !(behind ? box.isHalfOver() : box.isOver())) {
             more = fireAll(deadlines.fresh(AT_A_TIME), now);
@@ -151,10 +155,12 @@ final class ObligationProcessor implements Processor<String, SpecificRecord, Str
         while (more) {
             more = fireAll(deadlines.waiting(AT_A_TIME), now) && !box.isOver();
         }
+        return fired != before;
     }
 
     private boolean fireAll(List<Deadline> due, Instant now) {
         due.forEach(deadline -> fire(deadline, now));
+        fired += due.size();
         return due.size() == AT_A_TIME;
     }
 
