@@ -5,6 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import dev.kizuna.event.partner.InquiryAnswered;
 import dev.kizuna.event.partner.InquiryReceived;
+import dev.kizuna.event.partner.PromiseAcknowledged;
+import dev.kizuna.event.partner.PromiseHandedOver;
+import dev.kizuna.event.partner.PromiseSnoozed;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -36,6 +40,38 @@ class ConversationsIT extends PartnerServiceStack {
                 .containsExactly("InquiryReceived", "InquiryAnswered"));
         var entries = topics.about(ENGAGEMENT, partnerId);
         assertThat(entries).extracting(entry -> entry.header("ce_source")).containsExactly("/crm", "/partner-service");
+    }
+
+    @Test
+    void shouldPassOverWhatPeopleDoWithPromisesAndFindTheInquiryThatFollows() {
+        // given
+        String partnerId = aPartner();
+        String inquiryId = newId("slack-C1");
+        Instant now = Instant.parse("2026-01-05T00:00:00Z");
+        String promise = "response-24h:" + partnerId + ":" + inquiryId;
+
+        // when the notification service writes what was clicked, and then what was asked and answered in Slack
+        producer.sendFor(
+                "/notification-service", new PromiseAcknowledged(newId("e"), now, partnerId, promise, "u-sato"));
+        producer.sendFor(
+                "/notification-service",
+                new PromiseSnoozed(newId("e"), now, partnerId, promise, "u-sato", now.plusSeconds(60)));
+        producer.sendFor(
+                "/notification-service", new PromiseHandedOver(newId("e"), now, partnerId, promise, "u-sato", "u-ito"));
+        producer.sendFor(
+                "/notification-service",
+                new InquiryReceived(newId("e"), now, partnerId, inquiryId, "kp", "slack", null));
+        producer.sendFor(
+                "/notification-service",
+                new InquiryAnswered(newId("e"), now.plusSeconds(9), partnerId, inquiryId, "u-ito", false));
+
+        // then
+        await().untilAsserted(() -> assertThat(api.get("/api/inquiries/" + inquiryId)
+                        .shouldHaveStatus(200)
+                        .text("/status"))
+                .isEqualTo("ANSWERED"));
+        assertThat(topics.raw(ENGAGEMENT + "-dlt"))
+                .noneMatch(letter -> new String(letter.value(), StandardCharsets.UTF_8).contains(promise));
     }
 
     @Test

@@ -110,6 +110,42 @@ class KeyPersonsIT extends PartnerServiceStack {
     }
 
     @Test
+    void shouldTellTheDirectoryHowAColleagueWantsToBeToldAndWhereThePartnerIsReached() {
+        // given
+        String partnerId = newId("p");
+        String personId = newId("u");
+        api.post("/api/partners", """
+                        {"partnerId": "%s", "name": "Hikari", "type": "reseller", "ownerId": "u-sato", "lineGroupId": "G1"}
+                        """.formatted(partnerId)).shouldHaveStatus(201);
+        String person = """
+                {"personId": "%s", "partnerId": "%s", "displayName": "佐藤", "slackUserId": "U1", "lineUserId": "L1",
+                 "locale": "%s", "notifyBy": ["%s", "mail"], "staff": true}""";
+
+        // when
+        api.post("/api/people", person.formatted(personId, partnerId, "en", "fax"))
+                .shouldBeProblem(422, "invalid-field");
+        api.post("/api/people", person.formatted(personId, partnerId, "?", "line"))
+                .shouldBeProblem(422, "invalid-field");
+        api.post("/api/people", person.formatted(personId, partnerId, "en", "line"))
+                .shouldHaveStatus(201);
+
+        // then
+        var shown = api.get("/api/people/" + personId).json();
+        assertThat(shown.get("staff").asBoolean()).isTrue();
+        assertThat(shown.get("notifyBy").toString()).isEqualTo("[\"line\",\"mail\"]");
+        assertThat(api.get("/api/partners/" + partnerId).text("/lineGroupId")).isEqualTo("G1");
+        await().untilAsserted(() -> assertThat(topics.about("partner.directory", partnerId))
+                .filteredOn(entry -> entry.key().equals(PartnerKeys.person(partnerId, personId)))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.event()).isInstanceOfSatisfying(PersonProfile.class, profile -> {
+                    assertThat(profile.getLineUserId()).contains("L1");
+                    assertThat(profile.getLocale()).contains("en");
+                    assertThat(profile.getNotifyBy()).containsExactly("line", "mail");
+                    assertThat(profile.getStaff()).isTrue();
+                })));
+    }
+
+    @Test
     void shouldTellTheWholeMismatchWhenARemedyIsPlanned() {
         String partnerId = aPartner();
         var created = api.post(
