@@ -34,6 +34,8 @@ public final class PromiseCluster implements AutoCloseable {
                 slack.apiUrl(),
                 "KIZUNA_SLACK_TOKEN",
                 "xoxb-local",
+                "KIZUNA_DELIVERY_PACE_SLACK_PERSECOND",
+                "50",
                 "KIZUNA_SLA_SETTLE",
                 "3s");
         instances = List.of(

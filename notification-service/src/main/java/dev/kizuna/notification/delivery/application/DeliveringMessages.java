@@ -3,201 +3,242 @@ package dev.kizuna.notification.delivery.application;
 import dev.kizuna.notification.delivery.domain.Deliveries;
 import dev.kizuna.notification.delivery.domain.Delivery;
 import dev.kizuna.notification.delivery.domain.Delivery.State;
-import dev.kizuna.notification.delivery.domain.DeliveryReports;
+import dev.kizuna.notification.delivery.domain.Letters;
 import dev.kizuna.notification.delivery.domain.Messenger;
 import dev.kizuna.notification.delivery.domain.Messenger.Answer;
 import dev.kizuna.notification.delivery.domain.Notification;
 import dev.kizuna.notification.delivery.domain.Outcome;
 import dev.kizuna.notification.delivery.domain.Parties;
 import dev.kizuna.notification.delivery.domain.Posted;
+import dev.kizuna.notification.delivery.domain.Routes;
+import dev.kizuna.notification.delivery.domain.Stop;
+import dev.kizuna.notification.delivery.domain.Target;
 import dev.kizuna.notification.directory.domain.Directory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Says what has to be said: claims the delivery, posts or updates, and keeps what came of it. A post whose answer was lost is
- * looked for before it is repeated; what cannot be said now is said later and never dropped.
+ * Says what has to be said: claims the delivery, posts or updates, and has kept what came of it. A post whose answer was lost is
+ * looked for before it is repeated; where nobody can look, it is repeated once, and after that rarely.
  */
 public final class DeliveringMessages {
 
-    private static final Logger log = LoggerFactory.getLogger(DeliveringMessages.class);
-
-    /** Longer than any call to the medium takes. */
-    private static final Duration LEASE = Duration.ofSeconds(60);
-
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+    private static final Duration BETWEEN_LOOKS_AT_PARENT = Duration.ofSeconds(1);
+    private static final Duration LONGEST_WAIT_FOR_PARENT = Duration.ofSeconds(30);
+    private static final int MOST_DOUBLINGS = 10;
 
     private final Deliveries deliveries;
     private final Directory directory;
-    private final Messenger messenger;
-    private final DeliveryReports reports;
-    private final Channels channels;
-    private final DeliveryMeters meters;
+    private final Letters letters;
+    private final Messengers messengers;
+    private final Routes routes;
+    private final Lanes lanes;
+    private final Settling settling;
+    private final Patience patience;
     private final Clock clock;
 
     public DeliveringMessages(
             Deliveries deliveries,
             Directory directory,
-            Messenger messenger,
-            DeliveryReports reports,
-            Channels channels,
-            DeliveryMeters meters,
+            Letters letters,
+            Messengers messengers,
+            Routes routes,
+            Lanes lanes,
+            Settling settling,
+            Patience patience,
             Clock clock) {
         this.deliveries = deliveries;
         this.directory = directory;
-        this.messenger = messenger;
-        this.reports = reports;
-        this.channels = channels;
-        this.meters = meters;
+        this.letters = letters;
+        this.messengers = messengers;
+        this.routes = routes;
+        this.lanes = lanes;
+        this.settling = settling;
+        this.patience = patience;
         this.clock = clock;
     }
 
+    /** Which queue a delivery has to wait in; none when there is nothing to do with it now. */
+    Optional<Target> lane(String key) {
+        return due(key).flatMap(delivery -> {
+            Target nowhere = Target.channel("none", "");
+            if (delivery.state() == State.SAID) {
+                return Optional.of(Target.channel("report", ""));
+            }
+            return Optional.of(stop(delivery) instanceof Stop.At(Target target) ? target : nowhere);
+        });
+    }
+
+    /** Has a delivery looked at again only then, since its queue is long. */
+    void defer(String key, Instant until) {
+        due(key).filter(delivery -> delivery.state() == State.PENDING)
+                .ifPresent(delivery -> deliveries.replace(delivery.waiting(
+                        until, "others are before it", delivery.tries().doubtSince())));
+    }
+
     /** Takes one step with a delivery, if it is its time and nobody else has it. */
-    public void deliver(String key) {
-        Instant now = clock.instant();
-        Optional<Delivery> waiting = deliveries
-                .find(key)
-                .filter(delivery -> !delivery.nextAttemptAt().isAfter(now));
-        if (waiting.isEmpty() || waiting.get().state() == State.DONE) {
-            return;
+    public Step deliver(String key) {
+        Optional<Delivery> due = due(key);
+        if (due.isEmpty()) {
+            return new Step.Finished();
         }
-        Delivery delivery = waiting.get();
+        Delivery delivery = due.get();
         if (delivery.state() == State.SAID) {
-            report(delivery);
-            return;
+            return settling.report(delivery);
         }
-        String channel = channelOf(delivery);
-        Instant open = channels.openFrom(channel);
-        if (open.isAfter(now)) {
-            deliveries.replace(delivery.postponed(open, channel + " asked for a pause", delivery.inDoubt()));
-            return;
-        }
-        Delivery claimed = delivery.claimed(now.plus(LEASE));
-        if (deliveries.replace(claimed)) {
-            say(claimed, channel, delivery.inDoubt());
-        }
-    }
-
-    private void say(Delivery delivery, String channel, boolean doubtful) {
         Notification wanted = delivery.wanted();
-        if (delivery.posted() == null && wanted.kind().onlyCorrects()) {
-            end(delivery, Outcome.SKIPPED_SUPERSEDED, "nothing was said that could be corrected");
-            return;
+        if (delivery.posted() == null
+                && wanted.kind().onlyCorrects()
+                && delivery.tries().doubtSince() == null) {
+            return settling.end(delivery, Outcome.SKIPPED_SUPERSEDED, "nothing was said that could be corrected");
         }
-        Parties parties = Parties.of(wanted, directory);
+        Instant now = clock.instant();
+        return switch (stop(delivery)) {
+            case Stop.Missing missing -> settling.missing(delivery, missing);
+            case Stop.At(Target target) -> tell(delivery, target, now);
+            case null -> settling.nowhere(delivery);
+        };
+    }
+
+    private Optional<Delivery> due(String key) {
+        Instant now = clock.instant();
+        return deliveries
+                .find(key)
+                .filter(delivery -> delivery.state().isUnfinished())
+                .filter(delivery -> !delivery.nextAttemptAt().isAfter(now));
+    }
+
+    /** Where it goes now; null when no place is left. */
+    private @Nullable Stop stop(Delivery delivery) {
+        Notification wanted = delivery.wanted();
         Posted posted = delivery.posted();
-        if (posted != null) {
-            settle(delivery, channel, messenger.update(posted, wanted, parties), Outcome.UPDATED);
-            return;
+        if (posted != null && isStillTheRightOne(posted, wanted)) {
+            return routes.of(posted, wanted).<Stop>map(Stop.At::new).orElse(null);
         }
-        Answer answer = doubtful ? lookUp(channel, wanted, delivery.createdAt()) : new Answer.Nothing();
-        if (answer instanceof Answer.Nothing) {
-            answer = post(channel, wanted, parties);
-        }
-        settle(delivery, channel, answer, Outcome.POSTED);
+        List<Stop> stops = routes.of(wanted);
+        int next = delivery.tries().stop();
+        return next < stops.size() ? stops.get(next) : null;
     }
 
-    private Answer post(String channel, Notification wanted, Parties parties) {
-        Answer answer = messenger.post(channel, wanted, parties);
-        if (answer instanceof Answer.NoChannel(String why) && !channel.equals(channels.fallback())) {
-            log.error(
-                    "Channel {} of partner {} cannot be used ({}); {} takes its messages",
-                    channel,
-                    wanted.partnerId(),
-                    why,
-                    channels.fallback());
-            meters.channelMissing();
-            return messenger.post(channels.fallback(), wanted, parties);
-        }
-        return answer;
+    private boolean isStillTheRightOne(Posted posted, Notification wanted) {
+        return messengers.has(posted.medium()) && !Routes.isForSomebodyElse(posted, wanted);
     }
 
-    /** A channel in which nothing can be looked up is treated as one in which nothing stands: one repeat is the worst. */
-    private Answer lookUp(String channel, Notification wanted, Instant since) {
-        Answer found = messenger.find(channel, wanted, since);
-        if (found instanceof Answer.NoChannel && !channel.equals(channels.fallback())) {
-            found = messenger.find(channels.fallback(), wanted, since);
-        }
-        return found instanceof Answer.NoChannel || found instanceof Answer.Refused ? new Answer.Nothing() : found;
-    }
-
-    private void settle(Delivery delivery, String channel, Answer answer, Outcome outcome) {
-        switch (answer) {
-            case Answer.Stands(String where, String messageId) -> {
-                var stands = new Posted(where, messageId, delivery.wanted().revision());
-                keep(delivery, current -> current.said(stands, outcome, clock.instant()))
-                        .ifPresent(this::report);
-            }
-            case Answer.Later(Duration after, String why) -> {
-                channels.closeUntil(channel, clock.instant().plus(after));
-                postpone(delivery, after, why, false);
-            }
-            case Answer.Silence(String why) -> postpone(delivery, pause(delivery.attempts()), why, true);
-            case Answer.NoChannel(String why) -> {
-                log.error("No channel takes messages, not even {}: {}", channels.fallback(), why);
-                meters.channelMissing();
-                postpone(delivery, LONGEST_PAUSE, why, false);
-            }
-            case Answer.Refused(String why) -> end(delivery, Outcome.FAILED, why);
-            case Answer.Nothing() -> end(delivery, Outcome.FAILED, "the message is gone");
-        }
-    }
-
-    private void postpone(Delivery delivery, Duration pause, String why, boolean doubtful) {
-        log.warn("{} waits {}: {}", delivery.key(), pause, why);
-        meters.postponed();
-        Instant until = clock.instant().plus(pause);
-        keep(delivery, current -> current.postponed(until, why, doubtful));
-    }
-
-    private void end(Delivery delivery, Outcome outcome, String why) {
-        if (outcome == Outcome.FAILED) {
-            log.error("{} cannot be said: {}", delivery.key(), why);
-        }
-        long revision = delivery.wanted().revision();
-        keep(delivery, current -> current.ended(revision, outcome, why, clock.instant()))
-                .ifPresent(this::report);
-    }
-
-    /** Keeps a change even when something newer to say came in meanwhile; gives the delivery if it is to be reported now. */
-    private Optional<Delivery> keep(Delivery delivery, UnaryOperator<Delivery> change) {
-        Optional<Delivery> current = Optional.of(delivery);
-        while (current.isPresent()) {
-            Delivery changed = change.apply(current.get());
-            if (changed.equals(current.get())) {
-                return Optional.empty();
-            }
-            if (deliveries.replace(changed)) {
-                return Optional.of(changed).filter(kept -> kept.state() == State.SAID);
-            }
-            current = deliveries.find(delivery.key());
-        }
-        return Optional.empty();
-    }
-
-    private void report(Delivery delivery) {
-        reports.publish(delivery, messenger.medium());
-        if (deliveries.replace(delivery.done())) {
-            meters.ended(Objects.requireNonNull(delivery.outcome()));
-        }
-    }
-
-    private String channelOf(Delivery delivery) {
+    private Step tell(Delivery found, Target stop, Instant now) {
+        Delivery delivery = found;
+        Posted under = null;
+        Target target = stop;
         Posted posted = delivery.posted();
-        return posted == null
-                ? Objects.requireNonNullElse(delivery.wanted().channel(), channels.fallback())
-                : posted.channel();
+        if (posted != null && !isStillTheRightOne(posted, delivery.wanted())) {
+            delivery = delivery.withoutPost(now);
+            if (!deliveries.replace(delivery)) {
+                return new Step.Finished();
+            }
+        }
+        String thread = delivery.wanted().threadKey();
+        if (delivery.posted() == null && thread != null && !target.isPersonal()) {
+            Optional<Delivery> parent = deliveries.find(thread);
+            under = parent.map(Delivery::posted).orElse(null);
+            if (under == null && parent.filter(it -> it.state().isUnfinished()).isPresent()) {
+                return settling.wait(
+                        delivery, look(parent.get().nextAttemptAt(), now), "the message above it is not out yet");
+            }
+            if (under != null && under.medium().equals(target.medium())) {
+                target = routes.of(under, delivery.wanted()).orElse(target);
+            } else {
+                under = null;
+            }
+        }
+        return turn(delivery, target, under, now);
     }
 
-    private static Duration pause(int attempts) {
-        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(attempts - 1, 16));
-        return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+    private Step turn(Delivery delivery, Target target, @Nullable Posted under, Instant now) {
+        Instant repeatableFrom = repeatableFrom(delivery);
+        if (repeatableFrom.isAfter(delivery.tries().since().plus(patience.giveUpAfter()))) {
+            return settling.end(delivery, Outcome.FAILED, "nobody can tell whether it arrived");
+        }
+        if (repeatableFrom.isAfter(now)) {
+            return settling.wait(delivery, repeatableFrom, "it may stand already, and nobody can look");
+        }
+        Instant open = lanes.take(target, now);
+        if (open.isAfter(now)) {
+            return new Step.Turn(open);
+        }
+        Delivery claimed = delivery.claimed(target.medium(), now, now.plus(patience.lease()));
+        return deliveries.replace(claimed)
+                ? say(claimed, target, under, delivery.tries().doubtSince())
+                : new Step.Finished();
+    }
+
+    private Step say(Delivery claimed, Target target, @Nullable Posted under, @Nullable Instant doubtSince) {
+        Messenger messenger = messengers.of(target.medium());
+        Notification wanted = claimed.wanted();
+        Posted posted = claimed.posted();
+        boolean again = posted != null && messenger.edits();
+        Delivery mine = claimed;
+        Instant doubt = doubtSince;
+        if (doubt != null && !again) {
+            switch (messenger.find(target, wanted, under, doubt)) {
+                case Answer.Found found
+                when found.revision() == wanted.revision() || !messenger.edits() -> {
+                    var stands = new Answer.Stands(found.channel(), found.messageId(), found.reference());
+                    return settling.settle(mine, target, stands, Outcome.POSTED, null);
+                }
+                case Answer.Found found -> {
+                    posted = posted(target, found, wanted);
+                }
+                case Answer.Nothing() -> doubt = null;
+                case Answer.Later _, Answer.Unreached _, Answer.Silence _ -> {
+                    return settling.unfound(mine, target, doubt);
+                }
+                default -> {
+                    mine = mine.repeatedBlindly();
+                    if (!deliveries.replace(mine)) {
+                        return new Step.Finished();
+                    }
+                }
+            }
+        }
+        if (clock.instant().plus(patience.longestCall()).isAfter(claimed.nextAttemptAt())) {
+            return settling.wait(mine, clock.instant(), "to look for it took too long");
+        }
+        var letter = letters.write(wanted, Parties.of(wanted, directory), clock.instant());
+        boolean first = claimed.posted() == null;
+        Answer answer = posted == null
+                ? messenger.post(target, wanted, letter, under)
+                : messenger.update(target, posted, wanted, letter);
+        return settling.settle(mine, target, answer, first ? Outcome.POSTED : Outcome.UPDATED, doubt);
+    }
+
+    /** The first repeat that nobody could look before may come soon, the next ones after pauses that double. */
+    private Instant repeatableFrom(Delivery delivery) {
+        Instant doubt = delivery.tries().doubtSince();
+        int blind = delivery.tries().blind();
+        return doubt == null || blind == 0
+                ? Instant.MIN
+                : doubt.plus(patience.blindPause().multipliedBy((1L << Math.min(blind, MOST_DOUBLINGS)) - 1));
+    }
+
+    private static Posted posted(Target target, Answer.Found found, Notification wanted) {
+        return new Posted(
+                target.medium(),
+                target.place(),
+                found.channel(),
+                found.messageId(),
+                found.reference(),
+                wanted.kind(),
+                found.revision());
+    }
+
+    private static Instant look(Instant parentDue, Instant now) {
+        Instant soon = now.plus(BETWEEN_LOOKS_AT_PARENT);
+        Instant late = now.plus(LONGEST_WAIT_FOR_PARENT);
+        Instant at = parentDue.isBefore(soon) ? soon : parentDue;
+        return Objects.requireNonNull(at.isAfter(late) ? late : at);
     }
 }

@@ -1,13 +1,19 @@
 package dev.kizuna.notification.delivery.application;
 
 import dev.kizuna.notification.delivery.domain.Outcome;
+import java.time.Duration;
 
 /** What can be watched of deliveries. */
 public interface DeliveryMeters {
 
-    void ended(Outcome outcome);
+    /** @param sinceAsked time since it could have been said */
+    void ended(Outcome outcome, String medium, Duration sinceAsked);
 
-    void postponed();
+    /** It failed, and is tried again. */
+    void retried(String medium);
 
-    void channelMissing();
+    /** A medium asked for a pause. */
+    void paused(String medium);
+
+    void channelMissing(String medium);
 }

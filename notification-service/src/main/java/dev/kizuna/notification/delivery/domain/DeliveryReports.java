@@ -4,5 +4,5 @@ package dev.kizuna.notification.delivery.domain;
 public interface DeliveryReports {
 
     /** Returns when the report is safe; the same delivery reported again is the same event. */
-    void publish(Delivery delivery, String medium);
+    void publish(Delivery delivery);
 }

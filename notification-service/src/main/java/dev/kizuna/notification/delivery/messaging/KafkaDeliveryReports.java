@@ -11,6 +11,7 @@ import dev.kizuna.notification.delivery.domain.Posted;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Reports deliveries as events; their ids follow from the request, so that a repeated report is the same event. */
 public final class KafkaDeliveryReports implements DeliveryReports {
@@ -22,7 +23,7 @@ public final class KafkaDeliveryReports implements DeliveryReports {
     }
 
     @Override
-    public void publish(Delivery delivery, String medium) {
+    public void publish(Delivery delivery) {
         Notification wanted = delivery.wanted();
         Outcome outcome = Objects.requireNonNull(delivery.outcome());
         Posted posted = delivery.posted();
@@ -36,14 +37,19 @@ public final class KafkaDeliveryReports implements DeliveryReports {
                         .setMatterId(wanted.matterId())
                         .setRevision(wanted.revision())
                         .setOutcome(DeliveryOutcome.valueOf(outcome.name()))
-                        .setMedium(medium)
-                        .setChannel(posted == null ? null : posted.channel())
+                        .setMedium(Objects.requireNonNullElse(delivery.medium(), "none"))
+                        .setChannel(posted == null ? null : channel(posted))
                         .setMessageId(posted == null ? null : posted.messageId())
-                        .setAttempts(delivery.attempts())
+                        .setAttempts(delivery.tries().attempts())
                         .setDetail(delivery.detail())
-                        .setObligationId(wanted.obligationId())
-                        .setSubjectId(wanted.subjectId())
+                        .setObligationId(wanted.about().obligationId())
+                        .setSubjectId(wanted.about().subjectId())
                         .build())
                 .join();
+    }
+
+    /** A channel that only one person sees is the person's address, which no topic but the directory has. */
+    private static @Nullable String channel(Posted posted) {
+        return posted.isPersonal() ? null : posted.channel();
     }
 }

@@ -7,6 +7,8 @@ import dev.kizuna.notification.delivery.application.AcceptingNotifications;
 import dev.kizuna.notification.delivery.application.Courier;
 import dev.kizuna.notification.delivery.domain.Kind;
 import dev.kizuna.notification.delivery.domain.Notification;
+import dev.kizuna.notification.delivery.domain.Notification.About;
+import dev.kizuna.notification.delivery.domain.Notification.Audience;
 import java.util.List;
 
 /** Accepts what the engine asks to be said, and sends the courier. */
@@ -38,12 +40,22 @@ public final class RequestHandler implements EventHandler {
                 requested.getMatterId(),
                 requested.getRevision(),
                 Kind.valueOf(requested.getMatter().name()),
-                requested.getObligationId().orElse(null),
-                requested.getPolicy().orElse(null),
-                requested.getSubjectId().orElse(null),
-                requested.getKeyPersonId().orElse(null),
-                requested.getRecipientId().orElse(null),
-                requested.getChannel().orElse(null),
+                requested.getOccurredAt(),
+                new About(
+                        requested.getObligationId().orElse(null),
+                        requested.getPolicy().orElse(null),
+                        requested.getSubjectId().orElse(null),
+                        requested.getKeyPersonId().orElse(null)),
+                new Audience(
+                        requested.getRecipientId().orElse(null),
+                        requested.getRole().orElse(null),
+                        requested.getDirect(),
+                        requested.getMedium().orElse(null),
+                        requested.getChannel().orElse(null)),
+                requested.getStep(),
+                requested.getThreadOf().orElse(null),
+                requested.getDeliverFrom().orElse(null),
+                requested.getActions(),
                 requested.getLocale(),
                 requested.getFacts());
     }

@@ -2,13 +2,11 @@ package dev.kizuna.notification.delivery.persistence;
 
 import dev.kizuna.notification.delivery.domain.Delivery;
 import dev.kizuna.notification.delivery.domain.Kind;
-import dev.kizuna.notification.delivery.domain.Notification;
 import dev.kizuna.notification.delivery.domain.Outcome;
 import dev.kizuna.notification.delivery.domain.Posted;
+import dev.kizuna.notification.delivery.domain.Tries;
 import java.time.Instant;
 import java.util.Date;
-import java.util.HashMap;
-import java.util.Map;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -18,86 +16,85 @@ final class DeliveryDocuments {
     private DeliveryDocuments() {}
 
     static Document toDocument(Delivery delivery) {
-        Posted posted = delivery.posted();
         Outcome outcome = delivery.outcome();
-        return new Document("_id", delivery.key())
+        var document = new Document("_id", delivery.key())
                 .append("version", delivery.version())
                 .append("state", delivery.state().name())
-                .append("attempts", delivery.attempts())
+                .append("medium", delivery.medium())
+                .append("tries", toDocument(delivery.tries()))
                 .append("nextAttemptAt", Date.from(delivery.nextAttemptAt()))
                 .append("createdAt", Date.from(delivery.createdAt()))
                 .append("outcome", outcome == null ? null : outcome.name())
                 .append("detail", delivery.detail())
-                .append("inDoubt", delivery.inDoubt())
-                .append(
-                        "posted",
-                        posted == null
-                                ? null
-                                : new Document("channel", posted.channel())
-                                        .append("messageId", posted.messageId())
-                                        .append("revision", posted.revision()))
-                .append("wanted", toDocument(delivery.wanted()));
+                .append("posted", toDocument(delivery.posted()))
+                .append("wanted", NotificationDocuments.toDocument(delivery.wanted()));
+        String time = SortableTimes.of(delivery.nextAttemptAt(), delivery.key());
+        if (delivery.state().isUnfinished()) {
+            document.append(SortableTimes.WAITING, time);
+        } else {
+            document.append(SortableTimes.ENDED, time);
+        }
+        return delivery.state() == Delivery.State.PARKED ? document.append(SortableTimes.PARKED, time) : document;
     }
 
     static Delivery toDelivery(Document document) {
-        Document posted = document.get("posted", Document.class);
         String outcome = document.getString("outcome");
         return new Delivery(
-                toNotification(document.get("wanted", Document.class)),
-                posted == null
-                        ? null
-                        : new Posted(
-                                posted.getString("channel"), posted.getString("messageId"), posted.getLong("revision")),
+                NotificationDocuments.toNotification(document.get("wanted", Document.class)),
+                toPosted(document.get("posted", Document.class)),
                 Delivery.State.valueOf(document.getString("state")),
-                document.getInteger("attempts"),
-                instant(document, "nextAttemptAt"),
+                document.getString("medium"),
+                toTries(document.get("tries", Document.class)),
+                document.getDate("nextAttemptAt").toInstant(),
                 outcome == null ? null : Outcome.valueOf(outcome),
                 document.getString("detail"),
-                document.getBoolean("inDoubt", false),
-                instant(document, "createdAt"),
+                document.getDate("createdAt").toInstant(),
                 document.getLong("version"));
     }
 
-    private static Document toDocument(Notification wanted) {
-        return new Document("requestId", wanted.requestId())
-                .append("partnerId", wanted.partnerId())
-                .append("matterId", wanted.matterId())
-                .append("revision", wanted.revision())
-                .append("kind", wanted.kind().name())
-                .append("obligationId", wanted.obligationId())
-                .append("policy", wanted.policy())
-                .append("subjectId", wanted.subjectId())
-                .append("keyPersonId", wanted.keyPersonId())
-                .append("recipientId", wanted.recipientId())
-                .append("channel", wanted.channel())
-                .append("locale", wanted.locale())
-                .append("facts", new Document(new HashMap<>(wanted.facts())));
+    private static @Nullable Document toDocument(@Nullable Posted posted) {
+        return posted == null
+                ? null
+                : new Document("medium", posted.medium())
+                        .append("place", posted.place())
+                        .append("channel", posted.channel())
+                        .append("messageId", posted.messageId())
+                        .append("reference", posted.reference())
+                        .append("kind", posted.kind().name())
+                        .append("revision", posted.revision());
     }
 
-    private static Notification toNotification(Document document) {
-        Map<String, String> facts = new HashMap<>();
-        document.get("facts", Document.class).forEach((name, value) -> facts.put(name, value.toString()));
-        return new Notification(
-                document.getString("requestId"),
-                document.getString("partnerId"),
-                document.getString("matterId"),
-                document.getLong("revision"),
-                Kind.valueOf(document.getString("kind")),
-                text(document, "obligationId"),
-                text(document, "policy"),
-                text(document, "subjectId"),
-                text(document, "keyPersonId"),
-                text(document, "recipientId"),
-                text(document, "channel"),
-                document.getString("locale"),
-                facts);
+    private static @Nullable Posted toPosted(@Nullable Document document) {
+        return document == null
+                ? null
+                : new Posted(
+                        document.getString("medium"),
+                        document.getString("place"),
+                        document.getString("channel"),
+                        document.getString("messageId"),
+                        document.getString("reference"),
+                        Kind.valueOf(document.getString("kind")),
+                        document.getLong("revision"));
     }
 
-    private static Instant instant(Document document, String name) {
-        return document.getDate(name).toInstant();
+    private static Document toDocument(Tries tries) {
+        Instant doubt = tries.doubtSince();
+        return new Document("attempts", tries.attempts())
+                .append("failures", tries.failures())
+                .append("blind", tries.blind())
+                .append("stop", tries.stop())
+                .append("since", Date.from(tries.since()))
+                .append("doubtSince", doubt == null ? null : Date.from(doubt));
     }
 
-    private static @Nullable String text(Document document, String name) {
-        return document.getString(name);
+    private static Tries toTries(Document document) {
+        Date doubt = document.getDate("doubtSince");
+        return new Tries(
+                document.getInteger("attempts"),
+                document.getInteger("failures"),
+                document.getInteger("blind"),
+                document.getInteger("stop"),
+                document.getDate("since").toInstant(),
+                doubt == null ? null : doubt.toInstant());
     }
 }

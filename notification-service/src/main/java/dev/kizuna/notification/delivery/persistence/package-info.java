@@ -1,4 +1,4 @@
-/** Deliveries as documents. */
+/** Deliveries in documents. */
 @NullMarked
 package dev.kizuna.notification.delivery.persistence;
 

@@ -17,7 +17,7 @@ public final class SlackConnection {
      * A client of Slack's Web API.
      *
      * @param apiUrl base of the Web API, with a slash at the end
-     * @param patience how long an answer is waited for
+     * @param patience how long an answer is waited for, all in all
      */
     public static Slack open(String apiUrl, Duration patience) {
         int millis = Math.toIntExact(patience.toMillis());
@@ -25,10 +25,11 @@ public final class SlackConnection {
         config.setMethodsEndpointUrlPrefix(apiUrl);
         config.setHttpClientReadTimeoutMillis(millis);
         config.setHttpClientWriteTimeoutMillis(millis);
-        config.setHttpClientCallTimeoutMillis(2 * millis);
+        config.setHttpClientCallTimeoutMillis(millis);
         config.setStatsEnabled(false);
         var http = SlackHttpClient.buildOkHttpClient(config)
                 .newBuilder()
+                .connectTimeout(patience)
                 .retryOnConnectionFailure(false)
                 .build();
         return Slack.getInstance(config, new SlackHttpClient(http));

@@ -1,10 +1,18 @@
 package dev.kizuna.notification.delivery.domain;
 
+import dev.kizuna.notification.delivery.domain.Notification.About;
+import dev.kizuna.notification.delivery.domain.Notification.Audience;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Notifications as the engine asks for them. */
 public final class SomeNotifications {
+
+    public static final Instant OPENED = Instant.parse("2026-05-01T00:00:00Z");
+    public static final Instant DUE = Instant.parse("2026-05-02T00:00:00Z");
 
     private SomeNotifications() {}
 
@@ -17,25 +25,79 @@ public final class SomeNotifications {
     }
 
     public static Notification about(String subject, Kind kind, long revision, @Nullable String channel) {
-        String matter = "response-24h:acme:" + subject;
+        return notification(
+                subject, kind, revision, new Audience("sato", "owner", false, null, channel), 0, null, null);
+    }
+
+    /** A message to the owner in person. */
+    public static Notification direct(String subject, Kind kind, long revision, @Nullable String medium) {
+        return notification(
+                subject, kind, revision, new Audience("sato", "owner", true, medium, "#acme"), 0, null, null);
+    }
+
+    /** To a place that is no person's, by another medium than Slack. */
+    public static Notification by(String medium, String subject, Kind kind, long revision) {
+        return notification(
+                subject, kind, revision, new Audience("sato", "owner", false, medium, "#acme"), 0, null, null);
+    }
+
+    /** A step of the ladder, in the thread of the breach. */
+    public static Notification step(String subject, int step, String role) {
+        return notification(
+                subject, Kind.BREACH, 2, new Audience("sato", role, false, null, "#acme"), step, matter(subject), null);
+    }
+
+    public static Notification heldUntil(Instant from, Notification notification) {
+        return notification(
+                String.valueOf(notification.about().subjectId()),
+                notification.kind(),
+                notification.revision(),
+                notification.audience(),
+                notification.step(),
+                notification.threadOf(),
+                from);
+    }
+
+    private static String matter(String subject) {
+        return "response-24h:acme:" + subject;
+    }
+
+    private static Notification notification(
+            String subject,
+            Kind kind,
+            long revision,
+            Audience audience,
+            int step,
+            @Nullable String threadOf,
+            @Nullable Instant deliverFrom) {
+        String matter = matter(subject);
+        Map<String, String> facts = new HashMap<>(Map.of(
+                "openedAt",
+                OPENED.toString(),
+                "dueAt",
+                DUE.toString(),
+                "zone",
+                "Asia/Tokyo",
+                "explanation",
+                "InquiryReceived e1 at ...\n24 hours elapsed → due ..."));
+        if (kind == Kind.MET_LATE) {
+            facts.put("metAt", DUE.plusSeconds(7_200).toString());
+        }
         return new Notification(
-                "request-" + subject + "-" + revision,
+                "request-" + subject + "-" + step + "-" + revision,
                 "acme",
-                matter,
+                step == 0 ? matter : matter + "~step-" + step,
                 revision,
                 kind,
-                matter,
-                "response-24h",
-                subject,
-                "kp1",
-                "sato",
-                channel,
+                DUE,
+                new About(matter, "response-24h", subject, "kp1"),
+                audience,
+                step,
+                threadOf,
+                deliverFrom,
+                kind == Kind.BREACH ? List.of("done", "acknowledge", "snooze", "hand-over") : List.of(),
                 "ja",
-                Map.of(
-                        "openedAt", "2026-05-01T00:00:00Z",
-                        "dueAt", "2026-05-02T00:00:00Z",
-                        "zone", "Asia/Tokyo",
-                        "explanation", "InquiryReceived e1 at ...\n24 hours elapsed → due ..."));
+                facts);
     }
 
     public static Notification praise(String locale) {
@@ -45,12 +107,13 @@ public final class SomeNotifications {
                 "milestone-kp1-30-PROSPECTS",
                 1,
                 Kind.PRAISE,
+                OPENED,
+                new About(null, null, "milestone-kp1-30-PROSPECTS", "kp1"),
+                new Audience("sato", null, false, null, "#acme"),
+                0,
                 null,
                 null,
-                "milestone-kp1-30-PROSPECTS",
-                "kp1",
-                "sato",
-                "#acme",
+                List.of(),
                 locale,
                 Map.of(
                         "rampDay", "30",
@@ -58,6 +121,31 @@ public final class SomeNotifications {
                         "target", "5",
                         "actual", "6",
                         "occurredAt", "2026-05-01T00:00:00Z",
+                        "zone", "Asia/Tokyo"));
+    }
+
+    /** What the delivery tells of itself. */
+    public static Notification misconfigured(Kind kind, String locale) {
+        return new Notification(
+                "",
+                "~configuration",
+                "slack~#acme",
+                3,
+                kind,
+                OPENED,
+                new About(null, null, null, null),
+                new Audience(null, null, false, null, null),
+                0,
+                null,
+                null,
+                List.of(),
+                locale,
+                Map.of(
+                        "medium", "slack",
+                        "place", "#acme",
+                        "reason", "channel_not_found",
+                        "count", "3",
+                        "openedAt", OPENED.toString(),
                         "zone", "Asia/Tokyo"));
     }
 }

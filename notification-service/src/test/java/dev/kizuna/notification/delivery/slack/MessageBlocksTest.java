@@ -1,70 +1,86 @@
 package dev.kizuna.notification.delivery.slack;
 
+import static dev.kizuna.notification.delivery.domain.SomeNotifications.breach;
+import static dev.kizuna.notification.delivery.domain.SomeNotifications.metLate;
+import static dev.kizuna.notification.delivery.domain.SomeNotifications.praise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.GsonBuilder;
-import dev.kizuna.notification.delivery.domain.Kind;
-import dev.kizuna.notification.delivery.domain.Name;
-import dev.kizuna.notification.delivery.domain.Notification;
-import dev.kizuna.notification.delivery.domain.Parties;
-import dev.kizuna.notification.delivery.domain.SomeNotifications;
-import java.util.Map;
+import com.slack.api.model.block.SectionBlock;
+import dev.kizuna.notification.delivery.SomeLetters;
+import dev.kizuna.notification.delivery.domain.Letter;
+import dev.kizuna.notification.delivery.domain.Letter.Action;
+import dev.kizuna.notification.delivery.domain.Letter.Fact;
+import dev.kizuna.notification.delivery.domain.Letter.Rich;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class MessageBlocksTest {
 
-    private static final Parties PARTIES =
-            new Parties(new Name("株式会社アクメ", null), new Name("佐藤", "U123"), new Name("田中 <一郎>", null));
-
-    private final MessageBlocks blocks = new MessageBlocks("http://localhost:8080");
-
     @Test
     void shouldSayWhatWhoSinceWhenWhyAndWhereToLook() {
-        String json = json(SomeNotifications.breach("q1"));
-
-        assertThat(json)
-                .contains("約束の期限を過ぎました", "24時間以内の回答", "株式会社アクメ", "<@U123>", "q1")
-                .contains("2026/05/01 9:00 (Asia/Tokyo)", "2026/05/02 9:00 (Asia/Tokyo)")
-                .contains("24 hours elapsed")
+        assertThat(json(SomeLetters.of(breach("q1"))))
+                .contains("約束の期限を過ぎました", "*株式会社アクメ* 様への「*24時間以内の回答*」", "<@U123>", "q1")
+                .contains("2026/05/01 9:00 (Asia/Tokyo)、27時間前から", "24 hours elapsed")
                 .contains("http://localhost:8080/?partnerId=acme&obligationId=response-24h%3Aacme%3Aq1");
     }
 
     @Test
+    void shouldHaveAButtonForEachThingOneCanDo() {
+        assertThat(json(SomeLetters.of(breach("q1"))))
+                .contains("promise_done", "promise_acknowledge", "promise_snooze", "promise_hand_over")
+                .contains("\"value\":\"response-24h:acme:q1\"");
+        assertThat(json(SomeLetters.of(metLate("q1")))).doesNotContain("promise_");
+    }
+
+    @Test
     void shouldEscapeWhatMeansSomethingToSlack() {
-        assertThat(json(SomeNotifications.breach("q<!channel>")))
-                .contains("田中 &lt;一郎&gt;", "q&lt;!channel&gt;")
+        assertThat(json(SomeLetters.of(metLate("q<!channel>&"))))
+                .contains("田中 &lt;一郎&gt; &amp; ", "q&lt;!channel&gt;&amp;")
                 .doesNotContain("<!channel>");
+        assertThat(MessageBlocks.summary(SomeLetters.of(praise("ja"))))
+                .contains("*株式会社アクメ* の *田中 &lt;一郎&gt;", "*見込み案件 6件* (目標 5件");
     }
 
     @Test
-    void shouldNameTheEffortTheMetricTheCountAndTheDayInPraise() {
-        assertThat(json(SomeNotifications.praise("ja"))).contains("立ち上げ30日目", "見込み案件 6件", "目標 5件", "2026/05/01");
-        assertThat(json(SomeNotifications.praise("en-GB")))
-                .contains("day-30 target", "6 prospects", "target 5", "1 May 2026");
-        assertThat(blocks.summary(SomeNotifications.praise("ja"), PARTIES)).contains("株式会社アクメ", "30");
+    void shouldKeepToSlacksLimitsWhateverIsSaid() {
+        // given
+        Rich endless = Rich.plain("<".repeat(20_000));
+        var letter = new Letter(
+                "ja",
+                "😀".repeat(1_000),
+                endless,
+                null,
+                endless,
+                Collections.nCopies(30, new Fact("<", endless)),
+                Collections.nCopies(5, endless),
+                "why",
+                "&".repeat(20_000),
+                "http://localhost:8080/",
+                "x".repeat(200),
+                List.of(new Action("done", "y".repeat(200), "o"), new Action("snooze", "z", "o".repeat(3_000))),
+                "");
+
+        // when
+        var blocks = MessageBlocks.of(letter);
+
+        // then
+        assertThat(blocks).hasSizeLessThan(50);
+        assertThat(blocks).filteredOn(SectionBlock.class::isInstance).allSatisfy(block -> {
+            var section = (SectionBlock) block;
+            if (section.getText() != null) {
+                assertThat(section.getText().getText()).hasSizeLessThanOrEqualTo(3_000);
+            } else {
+                assertThat(section.getFields())
+                        .hasSize(10)
+                        .allSatisfy(field -> assertThat(field.getText()).hasSizeLessThanOrEqualTo(2_000));
+            }
+        });
+        assertThat(json(letter)).doesNotContain("&am…", "&l…", "promise_snooze");
     }
 
-    @Test
-    void shouldSpeakEnglishWhereThereAreNoTextsInALanguage() {
-        assertThat(json(SomeNotifications.praise("fr"))).contains("Well done!");
-    }
-
-    @ParameterizedTest
-    @EnumSource(Kind.class)
-    void shouldHaveTextsForEveryKindInBothLanguages(Kind kind) {
-        for (String locale : new String[] {"ja", "en"}) {
-            var bare = new Notification(
-                    "r", "acme", "m", 1, kind, null, "own-policy", null, null, null, null, locale, Map.of());
-            var parties = new Parties(new Name("acme", null), null, null);
-
-            assertThat(blocks.of(bare, parties)).hasSizeGreaterThanOrEqualTo(3);
-            assertThat(blocks.summary(bare, parties)).contains("acme").doesNotContain("{");
-        }
-    }
-
-    private String json(Notification notification) {
-        return new GsonBuilder().disableHtmlEscaping().create().toJson(blocks.of(notification, PARTIES));
+    private static String json(Letter letter) {
+        return new GsonBuilder().disableHtmlEscaping().create().toJson(MessageBlocks.of(letter));
     }
 }

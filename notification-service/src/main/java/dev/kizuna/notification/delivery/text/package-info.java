@@ -1,0 +1,5 @@
+/** Notifications put into words, by texts that a customer can change. */
+@NullMarked
+package dev.kizuna.notification.delivery.text;
+
+import org.jspecify.annotations.NullMarked;
