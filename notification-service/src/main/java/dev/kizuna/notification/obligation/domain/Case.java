@@ -7,6 +7,7 @@ import java.util.List;
  * What a verdict is about.
  *
  * @param acts what was done about the round until it closed, in order
+ * @param handedTooLate whether it was handed to somebody after it had closed, which changes nothing
  * @param marks events that the policy's due rule waits for, in order
  * @param renewal whether the due time that was worked out before may be worked out anew
  */
@@ -15,6 +16,7 @@ record Case(
         Policy policy,
         Round round,
         List<Act> acts,
+        boolean handedTooLate,
         List<Entry> marks,
         Partner partner,
         Renewal renewal) {

@@ -113,7 +113,7 @@ final class Judge {
         if (handed != null) {
             return handed.detail();
         }
-        if (settled != null && settled.ownerId() != null) {
+        if (settled != null && settled.ownerId() != null && !it.handedTooLate()) {
             return settled.ownerId();
         }
         String named = it.round().opened().ownerId();

@@ -75,7 +75,7 @@ public final class ObligationEngine {
             apply(act, event, draft, now);
         }
         for (Policy policy : concerned) {
-            if (policy.due() instanceof DueRule.Until until && until.event().subjectOf(event) != null) {
+            if (policy.due() instanceof DueRule.Until until && until.event().concerns(event)) {
                 mark(policy, event, draft, now);
             }
             apply(policy, event, draft, now);
@@ -265,6 +265,7 @@ public final class ObligationEngine {
                 policy,
                 round,
                 timeline.actsOf(round),
+                timeline.isHandedAfter(round),
                 policy.due() instanceof DueRule.Until
                         ? draft.timeline(marksOf(policy, timelineId.partnerId()))
                                 .entries()

@@ -99,6 +99,17 @@ public record Timeline(
                 .toList();
     }
 
+    /** Whether a round was handed to somebody after it had closed. */
+    boolean isHandedAfter(Round round) {
+        Entry closed = round.closed();
+        return closed != null
+                && !acts.isEmpty()
+                && acts.stream()
+                        .anyMatch(act -> act.round() == round.number()
+                                && act.kind() == Act.Kind.HAND_OVER
+                                && act.at().isAfter(closed.at()));
+    }
+
     /** The rounds that are not sealed, in order. */
     List<Round> rounds() {
         List<Round> rounds = new ArrayList<>(2);

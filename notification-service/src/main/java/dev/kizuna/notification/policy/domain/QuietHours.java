@@ -1,7 +1,6 @@
 package dev.kizuna.notification.policy.domain;
 
 import dev.kizuna.notification.calendar.domain.BusinessCalendar;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
@@ -46,7 +45,7 @@ public sealed interface QuietHours {
     record WhileClosed() implements QuietHours {
         @Override
         public @Nullable Instant endAfter(Instant moment, BusinessCalendar calendar) {
-            Instant opening = calendar.addBusinessTime(moment, Duration.ZERO);
+            Instant opening = calendar.openFrom(moment);
             return opening.isAfter(moment) ? opening : null;
         }
     }

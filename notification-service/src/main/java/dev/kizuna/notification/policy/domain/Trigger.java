@@ -27,16 +27,21 @@ public record Trigger(String event, Subject subject, Map<String, List<String>> w
 
     /** The subject an event is about, or null when the trigger does not concern the event. */
     public @Nullable String subjectOf(PartnerEvent candidate) {
+        return concerns(candidate) ? subject.of(candidate) : null;
+    }
+
+    /** Whether an event is of the kind, and has the values, that are asked for. */
+    public boolean concerns(PartnerEvent candidate) {
         if (!event.equals(candidate.type())) {
-            return null;
+            return false;
         }
         for (Map.Entry<String, List<String>> condition : when.entrySet()) {
             String value = candidate.text(condition.getKey());
             if (value == null || !matches(condition.getValue(), value)) {
-                return null;
+                return false;
             }
         }
-        return subject.of(candidate);
+        return true;
     }
 
     /** Whether every event that this trigger takes is taken by the other as well. */

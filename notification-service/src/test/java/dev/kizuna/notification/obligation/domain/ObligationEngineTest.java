@@ -15,9 +15,10 @@ import dev.kizuna.notification.obligation.domain.World.Event;
 import dev.kizuna.notification.policy.config.PolicyFiles;
 import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** The life of a promise. The numbers are those of the complaints about other systems that each test answers. */
+/** The life of a promise. */
 class ObligationEngineTest {
 
     /** Friday, 1 May 2026, 09:00 in Tokyo. */
@@ -68,7 +69,8 @@ class ObligationEngineTest {
     }
 
     @Test
-    void shouldBeMetByTheFirstAnswerAndUnchangedByASecond_case12() {
+    @DisplayName("Edge case 12: the first answer clears it; a second changes nothing")
+    void shouldBeMetByTheFirstAnswerAndUnchangedByASecond() {
         // when
         world.happens(inquiry("q1", FRIDAY_NINE))
                 .happens(answer("q1", FRIDAY_NINE.plusSeconds(600)))
@@ -82,7 +84,8 @@ class ObligationEngineTest {
     }
 
     @Test
-    void shouldKeepTheFirstClockWhenThePartnerWritesAgain_case13() {
+    @DisplayName("Edge case 13: a second message from the partner does not restart the first clock")
+    void shouldKeepTheFirstClockWhenThePartnerWritesAgain() {
         world.happens(inquiry("q1", FRIDAY_NINE))
                 .happens(reopened("q1", FRIDAY_NINE.plusSeconds(3_600)))
                 .happens(inquiry("q1", FRIDAY_NINE.plusSeconds(7_200)));
@@ -92,7 +95,8 @@ class ObligationEngineTest {
     }
 
     @Test
-    void shouldTakeAnAutomaticReplyForNoReaction_case14() {
+    @DisplayName("Edge case 14: an automatic reply is no human reaction")
+    void shouldTakeAnAutomaticReplyForNoReaction() {
         world.happens(inquiry("q1", FRIDAY_NINE))
                 .happens(Event.of(
                         "InquiryAnswered", "auto", FRIDAY_NINE.plusSeconds(1), "inquiryId", "q1", "automatic", true))
@@ -102,7 +106,8 @@ class ObligationEngineTest {
     }
 
     @Test
-    void shouldStayAVisibleMissWhenAnsweredLate_case15() {
+    @DisplayName("Edge case 15: a late answer stays a visible miss")
+    void shouldStayAVisibleMissWhenAnsweredLate() {
         // when
         world.happens(inquiry("q1", FRIDAY_NINE)).at(DUE.plusSeconds(60)).happens(answer("q1", DUE.plusSeconds(30)));
 
@@ -116,7 +121,8 @@ class ObligationEngineTest {
     }
 
     @Test
-    void shouldOpenANewRoundWhenReopenedAndNotCountTheTimeWhileClosed_case16() {
+    @DisplayName("Edge case 16: time while closed is not counted after a reopening")
+    void shouldOpenANewRoundWhenReopenedAndNotCountTheTimeWhileClosed() {
         // given
         Instant reopenedAt = FRIDAY_NINE.plus(Duration.ofDays(10));
 
@@ -135,7 +141,8 @@ class ObligationEngineTest {
     }
 
     @Test
-    void shouldRecomputeWhatIsOpenWhenTheCalendarChangesAndSayNothingWhenItDoesNot_case18() {
+    @DisplayName("Edge case 18: another calendar of the partner recomputes what is open; the same one emits nothing")
+    void shouldRecomputeWhatIsOpenWhenTheCalendarChangesAndSayNothingWhenItDoesNot() {
         // given
         world.happens(feedback("f1", FRIDAY_NINE));
         assertThat(world.promise("feedback-next-business-day", "f1").due().at())
@@ -158,7 +165,8 @@ class ObligationEngineTest {
     }
 
     @Test
-    void shouldAlertTheNewOwnerOnlyWhenTheOwnerChanges_case19() {
+    @DisplayName("Edge case 19: a partner that changes owner is alerted to the new owner only")
+    void shouldAlertTheNewOwnerOnlyWhenTheOwnerChanges() {
         world.happens(inquiry("q1", FRIDAY_NINE)).with("suzuki", "#new").at(DUE);
 
         assertThat(world.messages)
@@ -168,7 +176,8 @@ class ObligationEngineTest {
     }
 
     @Test
-    void shouldCancelInsteadOfAlertingWhenThePolicyIsTakenAway_case19() {
+    @DisplayName("Edge case 19: a promise of a policy taken away is void when its time comes, and nobody is alerted")
+    void shouldCancelInsteadOfAlertingWhenThePolicyIsTakenAway() {
         // given a promise of a policy that is no longer there when it falls due
         world.happens(inquiry("q1", FRIDAY_NINE));
 
@@ -185,7 +194,8 @@ class ObligationEngineTest {
     }
 
     @Test
-    void shouldNotReopenWhatIsClosedWhenAnOldEventArrivesLate_case21() {
+    @DisplayName("Edge case 21: an old event that arrives late does not reopen what is closed")
+    void shouldNotReopenWhatIsClosedWhenAnOldEventArrivesLate() {
         // given
         world.happens(inquiry("q1", FRIDAY_NINE)).happens(answer("q1", FRIDAY_NINE.plusSeconds(600)));
         int before = world.changes.size();
@@ -199,7 +209,8 @@ class ObligationEngineTest {
     }
 
     @Test
-    void shouldEndInTheSameStateWhicheverOfBreachAndAnswerIsCommittedFirst_case22() {
+    @DisplayName("Edge case 22: an answer racing a breach: whichever is committed first, the final state is the same")
+    void shouldEndInTheSameStateWhicheverOfBreachAndAnswerIsCommittedFirst() {
         // given an answer that was given in time
         var inTime = answer("q1", DUE.minusSeconds(1));
 
@@ -225,7 +236,8 @@ class ObligationEngineTest {
     }
 
     @Test
-    void shouldGiveOneAlertWithTheSameIdAfterDowntimeAcrossADeadline_case23() {
+    @DisplayName("Edge case 23: down across a deadline: one catch-up alert with the same id")
+    void shouldGiveOneAlertWithTheSameIdAfterDowntimeAcrossADeadline() {
         world.happens(inquiry("q1", FRIDAY_NINE))
                 .downUntil(DUE.plus(Duration.ofHours(3)))
                 .at(DUE.plus(Duration.ofHours(4)));

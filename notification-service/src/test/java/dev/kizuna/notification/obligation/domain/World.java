@@ -9,6 +9,7 @@ import dev.kizuna.notification.calendar.domain.WeeklyHours;
 import dev.kizuna.notification.obligation.domain.Partner.Profile;
 import dev.kizuna.notification.policy.config.PolicyFiles;
 import dev.kizuna.notification.policy.domain.PartnerEvent;
+import dev.kizuna.notification.policy.domain.Policies;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -34,12 +35,32 @@ final class World implements Books {
     private final Map<String, Partner> partners = new HashMap<>();
     private final Map<TimelineId, Timeline> timelines = new HashMap<>();
     private final Map<ObligationId, Obligation> obligations = new LinkedHashMap<>();
-    private final ObligationEngine engine;
+    private ObligationEngine engine;
     private Instant now;
 
     World(Instant now) {
+        this(now, PolicyFiles.shipped());
+    }
+
+    World(Instant now, Policies policies) {
         this.now = now;
-        engine = new ObligationEngine(PolicyFiles.shipped(), new TwoCalendars(), SETTLE);
+        engine = new ObligationEngine(policies, new TwoCalendars(), SETTLE);
+    }
+
+    /** The service is started with other policies. */
+    World under(Policies policies) {
+        return under(policies, new TwoCalendars());
+    }
+
+    World under(Policies policies, Calendars calendars) {
+        engine = new ObligationEngine(policies, calendars, SETTLE);
+        return this;
+    }
+
+    /** All that is open is worked out anew. */
+    World recomputed() {
+        unsettled(PARTNER).forEach(each -> apply(engine.recompute(each, this, now)));
+        return this;
     }
 
     /** A partner in Tokyo with the Japanese calendar. */
@@ -81,6 +102,20 @@ final class World implements Books {
     Obligation promise(String policy, String subject, int round) {
         return Optional.ofNullable(obligations.get(new ObligationId(policy, PARTNER, subject, round)))
                 .orElseThrow(() -> new AssertionError("no such promise among " + obligations.keySet()));
+    }
+
+    List<Message> messagesOf(String matterId) {
+        return messages.stream()
+                .filter(message -> message.matterId().equals(matterId))
+                .toList();
+    }
+
+    List<String> matters() {
+        return messages.stream().map(Message::matterId).distinct().toList();
+    }
+
+    Instant now() {
+        return now;
     }
 
     List<Obligation> promises() {

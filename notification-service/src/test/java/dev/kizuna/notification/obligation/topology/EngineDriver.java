@@ -8,6 +8,7 @@ import dev.kizuna.kit.streams.EventStreams;
 import dev.kizuna.notification.calendar.config.CalendarFiles;
 import dev.kizuna.notification.obligation.domain.ObligationEngine;
 import dev.kizuna.notification.policy.config.PolicyFiles;
+import dev.kizuna.notification.policy.domain.Policies;
 import dev.kizuna.notification.time.SettableClock;
 import dev.kizuna.schemas.catalogue.Topic;
 import dev.kizuna.schemas.catalogue.Topics;
@@ -77,13 +78,26 @@ final class EngineDriver implements AutoCloseable {
         return new EngineDriver(now, Stores::inMemoryKeyValueStore, () -> nanos.addAndGet(TICK.toNanos() / 10));
     }
 
+    /** With policies of a test's own. */
+    static EngineDriver with(Policies policies, Instant now) {
+        return new EngineDriver(now, Stores::inMemoryKeyValueStore, () -> 0, policies);
+    }
+
     private EngineDriver(Instant now, Function<String, KeyValueBytesStoreSupplier> stores) {
         this(now, stores, () -> 0);
     }
 
     private EngineDriver(Instant now, Function<String, KeyValueBytesStoreSupplier> stores, LongSupplier nanoTime) {
+        this(now, stores, nanoTime, PolicyFiles.shipped());
+    }
+
+    private EngineDriver(
+            Instant now,
+            Function<String, KeyValueBytesStoreSupplier> stores,
+            LongSupplier nanoTime,
+            Policies policies) {
         clock = new SettableClock(now);
-        driver = new TopologyTestDriver(topology(clock, serde, meters, stores, nanoTime), properties(), now);
+        driver = new TopologyTestDriver(topology(clock, serde, meters, stores, nanoTime, policies), properties(), now);
         changes =
                 driver.createOutputTopic(Topics.SLA_OBLIGATION.name(), new StringDeserializer(), serde.deserializer());
         requests = driver.createOutputTopic(
@@ -97,13 +111,23 @@ final class EngineDriver implements AutoCloseable {
             SimpleMeterRegistry meters,
             Function<String, KeyValueBytesStoreSupplier> stores,
             LongSupplier nanoTime) {
+        return topology(clock, serde, meters, stores, nanoTime, PolicyFiles.shipped());
+    }
+
+    private static Topology topology(
+            SettableClock clock,
+            Serde<SpecificRecord> serde,
+            SimpleMeterRegistry meters,
+            Function<String, KeyValueBytesStoreSupplier> stores,
+            LongSupplier nanoTime,
+            Policies policies) {
         var builder = new StreamsBuilder();
         var raw = builder.stream(
                 ObligationTopology.READS.stream().map(Topic::name).toList(),
                 Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("read-events"));
         new ObligationTopology(
                         new EventStreams(serde, _ -> 1, "/notification-service", meters),
-                        new ObligationEngine(PolicyFiles.shipped(), CalendarFiles.shipped(), SETTLE),
+                        new ObligationEngine(policies, CalendarFiles.shipped(), SETTLE),
                         "rules",
                         new ObligationStores(AvroSerde.inMemory(), AvroSerde.inMemory(), AvroSerde.inMemory(), stores),
                         clock,
