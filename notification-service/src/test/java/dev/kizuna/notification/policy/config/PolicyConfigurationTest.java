@@ -88,7 +88,7 @@ class PolicyConfigurationTest {
                     assertThat(analysis.getAction()).contains("docs/policies.md");
                 });
         assertThat(SpringFactoriesLoader.forDefaultResourceLocation()
-.load(FailureAnalyzer.class, FailureHandler.handleMessage((_, _) -> {})))
+                        .load(FailureAnalyzer.class, FailureHandler.handleMessage((_, _) -> {})))
                 .hasAtLeastOneElementOfType(InvalidPolicyFailureAnalyzer.class);
     }
 
