@@ -22,6 +22,9 @@ final class Comparison {
     }
 
     static List<Finding> of(@Nullable SideFigures engine, @Nullable SideFigures peer, Options options) {
+        if (engine == null && peer == null) {
+            return List.of();
+        }
         var comparison = new Comparison(engine, peer);
         return List.of(
                 comparison.rate(
@@ -50,7 +53,7 @@ final class Comparison {
                 what,
                 lateness(engine),
                 lateness(peer),
-                "p99 at most %d ms".formatted(LATENESS_GOAL),
+                engine == null ? null : "p99 at most %d ms".formatted(LATENESS_GOAL),
                 engine == null || engine.lateness99() <= LATENESS_GOAL);
     }
 
@@ -59,7 +62,7 @@ final class Comparison {
                 "On disk for each open promise",
                 bytes(engine),
                 bytes(peer),
-                "at most %.0f bytes".formatted(BYTES_GOAL),
+                engine == null ? null : "at most %.0f bytes".formatted(BYTES_GOAL),
                 engine == null || engine.bytes() <= BYTES_GOAL);
     }
 
