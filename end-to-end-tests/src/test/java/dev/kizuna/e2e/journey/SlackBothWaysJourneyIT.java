@@ -26,17 +26,14 @@ class SlackBothWaysJourneyIT {
         client.slack()
                 .put(
                         "/subscription",
-                        Map.of(
-                                "url",
-                                client.stack().promises().url(),
-                                "signingSecret",
-                                LocalSlack.SIGNING_SECRET));
+                        Map.of("url", client.stack().promises().url(), "signingSecret", LocalSlack.SIGNING_SECRET));
         client.register(PARTNER);
         enter("kp-talk", "田中 一郎", "U9TANAKA", false);
         enter("support-talk", "Support", "U9SUPPORT", true);
         await("the directory has reached the service")
                 .atMost(Client.soon())
-                .until(() -> command("U9SUPPORT").contains("🎉") && command("U9TANAKA").contains("社内メンバーのみ"));
+                .until(() -> command("U9SUPPORT").contains("🎉")
+                        && command("U9TANAKA").contains("社内メンバーのみ"));
 
         // when the partner asks
         JsonNode asked = say("U9TANAKA", null);
