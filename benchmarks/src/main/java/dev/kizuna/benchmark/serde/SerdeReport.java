@@ -2,8 +2,8 @@ package dev.kizuna.benchmark.serde;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.kizuna.benchmark.report.Machine;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -64,7 +64,7 @@ public final class SerdeReport {
                 |---|---|---|---|---|---|---|
                 %s
                 %s
-                """.formatted(GOAL, table, machine());
+                """.formatted(GOAL, table, Machine.described());
         Files.createDirectories(page.toAbsolutePath().getParent());
         Files.writeString(page, text);
         System.out.println(text);
@@ -84,30 +84,5 @@ public final class SerdeReport {
 
     private static String eventOf(RunResult result) {
         return result.getParams().getParam("event");
-    }
-
-    private static String machine() {
-        return "%s, %d processors, %s %s, Java %s."
-                .formatted(
-                        processor(),
-                        Runtime.getRuntime().availableProcessors(),
-                        System.getProperty("os.name"),
-                        System.getProperty("os.arch"),
-                        Runtime.version().feature());
-    }
-
-    private static String processor() {
-        Path cpus = Path.of("/proc/cpuinfo");
-        if (!Files.isReadable(cpus)) {
-            return "Unknown processor";
-        }
-        try (var lines = Files.lines(cpus)) {
-            return lines.filter(line -> line.toLowerCase(Locale.ROOT).startsWith("model name"))
-                    .map(line -> line.substring(line.indexOf(':') + 1).strip())
-                    .findFirst()
-                    .orElse("Unknown processor");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -258,6 +258,24 @@ class BusinessCalendarTest {
     }
 
     @Test
+    @DisplayName("Edge case 9: clocks that are put back across midnight do not close what the new day has opened")
+    void shouldStayOpenWhenClocksGoBackToTheDayBefore() {
+        // St. John's went from 2010-11-07 00:01, which is 02:31 UTC, back to 23:01 of the day before
+        var calendar =
+                plain(everyDay(new OpenHours(LocalTime.MIDNIGHT, LocalTime.of(6, 0))), ZoneId.of("America/St_Johns"));
+        Instant opening = Instant.parse("2010-11-07T02:30:00Z");
+        Instant later = opening.plus(Duration.ofMinutes(15));
+
+        assertThat(calendar.isOpen(later)).isTrue();
+        assertThat(calendar.previousOpening(later)).contains(opening);
+        assertThat(calendar.businessTimeBetween(opening, later)).isEqualTo(Duration.ofMinutes(15));
+        assertThat(calendar.subtractBusinessTime(later, Duration.ofMinutes(10)))
+                .isEqualTo(later.minus(Duration.ofMinutes(10)));
+        assertThat(calendar.addBusinessTime(later, Duration.ofMinutes(10)))
+                .isEqualTo(later.plus(Duration.ofMinutes(10)));
+    }
+
+    @Test
     void shouldSkipADayThatNeverWas() {
         // Samoa went from Thursday 29 to Saturday 31 December 2011
         var samoa = plain(everyDay(new OpenHours(LocalTime.of(9, 0), LocalTime.of(17, 0))), ZoneId.of("Pacific/Apia"));

@@ -85,6 +85,23 @@ class BusinessTimePropertyTest {
     }
 
     @Property
+    void shouldEndAtTheClosingAndBeginAtTheOpeningWhenTimeEndsThere(
+            @ForAll("samples") Sample sample,
+            @ForAll("minutesOfTheMiddle") int at,
+            @ForAll("minutesOfTheMiddle") int far) {
+        MinuteWalk walk = sample.walk();
+        OptionalInt closing = walk.next(Math.max(at, far), false);
+        OptionalInt opening = walk.previous(Math.min(at, far), true);
+
+        closing.ifPresent(end -> assertThat(
+                        sample.calendar().addBusinessTime(walk.at(at), Duration.ofMinutes(walk.openBetween(at, end))))
+                .isEqualTo(walk.at(end)));
+        opening.ifPresent(start -> assertThat(sample.calendar()
+                        .subtractBusinessTime(walk.at(at), Duration.ofMinutes(walk.openBetween(start, at))))
+                .isEqualTo(walk.at(start)));
+    }
+
+    @Property
     void shouldMeasureAsTheWalkDoes(
             @ForAll("samples") Sample sample,
             @ForAll("minutesOfTheMiddle") int from,

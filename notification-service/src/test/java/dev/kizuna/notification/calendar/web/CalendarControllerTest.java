@@ -17,7 +17,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -25,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
@@ -36,11 +35,11 @@ class CalendarControllerTest {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static ServletWebServerApplicationContext server;
+    private static ConfigurableApplicationContext server;
 
     @BeforeAll
     static void start() {
-        server = (ServletWebServerApplicationContext) new SpringApplicationBuilder(Service.class)
+        server = new SpringApplicationBuilder(Service.class)
                 .profiles("local")
                 .run("--server.port=0", "--server.address=127.0.0.1", "--spring.config.name=kizuna-defaults");
     }
@@ -201,8 +200,8 @@ class CalendarControllerTest {
     }
 
     private static HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:"
-                + Objects.requireNonNull(server.getWebServer()).getPort() + path));
+        return HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:" + server.getEnvironment().getProperty("local.server.port") + path));
     }
 
     private static JsonNode send(HttpRequest.Builder request, int status) {
