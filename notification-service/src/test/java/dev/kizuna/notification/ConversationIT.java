@@ -233,8 +233,21 @@ class ConversationIT {
                                 .asString())
                         .isEqualTo("u-ito"));
 
-        // when it is done
-        people.presses("U-ITO", "talk", ts, "promise_done");
+        // when it is done, by the button of the alert itself
+        JsonNode alert = await().atMost(SOON)
+                .until(
+                        () -> service.slackMessages(CHANNEL)
+                                .valueStream()
+                                .filter(message ->
+                                        !message.path("ts").asString().equals(ts))
+                                .filter(message ->
+                                        message.path("blocks").toString().contains("promise_done"))
+                                .filter(message ->
+                                        message.path("blocks").toString().contains(promise))
+                                .findFirst()
+                                .orElse(null),
+                        found -> found != null);
+        people.presses("U-ITO", "talk", alert.path("ts").asString(), "promise_done");
 
         // then
         assertThat(promise(promise, "MET_LATE").has("metAt")).isTrue();
