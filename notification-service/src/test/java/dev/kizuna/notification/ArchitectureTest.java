@@ -63,7 +63,8 @@ class ArchitectureTest {
                         onlyIn("slack", "config").resideInAnyPackage("com.slack..", "okhttp3.."),
                         List.of("MessagingWithSlack")),
                 Arguments.of(
-                        slices().matching(SERVICE + ".(**).(messaging|persistence|slack|line|web|topology)")
+                        slices().matching(
+                                        SERVICE + ".(**).(messaging|persistence|slack|line|mail|webhook|web|topology)")
                                 .namingSlices("adapter $2 of $1")
                                 .should()
                                 .notDependOnEachOther(),

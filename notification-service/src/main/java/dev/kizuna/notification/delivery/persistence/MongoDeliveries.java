@@ -27,7 +27,7 @@ public final class MongoDeliveries implements Deliveries {
     private static final String ID = "_id";
     private static final String VERSION = "version";
     private static final Document ANY = new Document("$regex", "^");
-    private static final int FORGOTTEN_AT_ONCE = 500;
+    private static final int FORGOTTEN_AT_ONCE = 5_000;
 
     private final MongoCollection<Document> collection;
 

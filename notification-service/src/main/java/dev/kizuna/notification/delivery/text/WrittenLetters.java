@@ -54,7 +54,7 @@ public final class WrittenLetters implements Letters {
         return new Letter(
                 texts.locale().toLanguageTag(),
                 title,
-                notification.kind().isMilestone()
+                notification.kind().isMilestone() || notification.kind().isInternal()
                         ? lead
                         : filling.text("title", title).fill(texts, "summary"),
                 parties.recipient() == null ? null : filling.fill(texts, "greeting"),
