@@ -237,6 +237,36 @@ class NotificationServiceIT {
     }
 
     @Test
+    void shouldTellWhatOtherRulesWouldMoveAndRefuseThoseThatCannotBe() {
+        // given
+        service.publish(inquiry("previews", "p1", Instant.now()));
+        promise("response-24h:previews:p1", "OPEN");
+
+        // when
+        var moved = service.post(port, "/api/rules/preview", Map.of("policies", """
+                kizuna.promises.policies.response-24h:
+                  version: 2
+                  opened-by: [{ event: InquiryReceived, subject: "{inquiryId}" }]
+                  met-by: [{ event: InquiryAnswered, subject: "{inquiryId}" }]
+                  due: { elapsed: 72h }
+                """, "limit", 500));
+        var refused = service.post(
+                port,
+                "/api/rules/preview",
+                Map.of("policies", "kizuna.promises.policies.x.version: one", "calendars", "kizuna: {"));
+
+        // then
+        assertThat(moved.statusCode()).isEqualTo(200);
+        assertThat(moved.body()).contains("response-24h:previews:p1", "3 days elapsed");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("/policies", "met-by is missing", "/calendars");
+        assertThat(service.json(port, "/api/obligations/response-24h:previews:p1")
+                        .get("policyVersion")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
     void shouldAnswerForPartnersThatAnotherInstanceHas() throws IOException {
         // given
         for (int i = 0; i < 12; i++) {

@@ -101,6 +101,13 @@ final class ServiceUnderTest implements AutoCloseable {
         return JSON.readTree(get(port, path).body());
     }
 
+    HttpResponse<String> post(int port, String path, Object body) {
+        return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .build());
+    }
+
     JsonNode slackMessages(String channel) {
         return JSON.readTree(send(slack.url() + "/messages?channel=" + channel.replace("#", "%23"))
                 .body());
@@ -116,8 +123,12 @@ final class ServiceUnderTest implements AutoCloseable {
     }
 
     private HttpResponse<String> send(String uri) {
+        return send(HttpRequest.newBuilder(URI.create(uri)).build());
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
         try {
-            return http.send(HttpRequest.newBuilder(URI.create(uri)).build(), BodyHandlers.ofString());
+            return http.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

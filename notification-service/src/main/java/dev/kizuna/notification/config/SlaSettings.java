@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("kizuna.sla")
 record SlaSettings(
         @DefaultValue("60s") Duration settle,
-        @DefaultValue("50ms") Duration tick) {
+        @DefaultValue("25ms") Duration tick) {
 
     SlaSettings {
         if (settle.isNegative() || tick.isNegative() || tick.isZero()) {

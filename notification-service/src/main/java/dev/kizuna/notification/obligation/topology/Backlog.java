@@ -10,7 +10,7 @@ import java.time.Instant;
 final class Backlog {
 
     /** After a start the first events take this long to come. */
-    private static final Duration FIRST_READ = Duration.ofSeconds(2);
+    private static final Duration FIRST_READ = Duration.ofSeconds(1);
 
     private static final Duration FRESH = Duration.ofSeconds(5);
     private static final Duration PAUSE_BETWEEN_READS = Duration.ofSeconds(1);

@@ -89,7 +89,9 @@ final class Recomputation {
         try {
             Decision decision = engine.recompute(before, books, now);
             apply.accept(decision);
-            boolean hasMoved = !decision.changes().isEmpty();
+            boolean hasMoved = decision.changes().stream()
+                    .anyMatch(change ->
+                            !change.after().due().at().equals(before.due().at()));
             looked++;
             moved += hasMoved ? 1 : 0;
             meters.recomputed(hasMoved);
@@ -106,7 +108,7 @@ final class Recomputation {
         books.progress().put(Progress.RECOMPUTED_EDITION, (String) null);
         meters.recomputes(task, false);
         if (looked > 0) {
-            log.info("Task {} went through {} open promises with rules {}: {} changed", task, looked, edition, moved);
+            log.info("Task {} went through {} open promises with rules {}: {} moved", task, looked, edition, moved);
         }
     }
 }

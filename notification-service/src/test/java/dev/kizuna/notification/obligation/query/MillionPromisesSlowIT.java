@@ -6,6 +6,8 @@ import dev.kizuna.notification.obligation.domain.Status;
 import dev.kizuna.notification.obligation.query.ObligationQuery.Order;
 import dev.kizuna.notification.obligation.topology.EngineOnDisk;
 import dev.kizuna.notification.obligation.topology.SomeEvents;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,8 +80,10 @@ class MillionPromisesSlowIT {
             // then
             assertThat(obligations.tallies(new SummaryQuery(null, null, SummaryQuery.By.POLICY)))
                     .containsOnlyKeys("response-24h")
-                    .allSatisfy(
-                            (policy, tally) -> assertThat(tally.counts()).containsEntry(Status.OPEN, (long) PROMISES));
+                    .allSatisfy((policy, tally) -> assertThat(tally.counts().values().stream()
+                                    .mapToLong(Long::longValue)
+                                    .sum())
+                            .isEqualTo(PROMISES));
 
             engine.clock.advance(Duration.ofDays(3));
             long before = engine.published();
@@ -112,13 +116,17 @@ class MillionPromisesSlowIT {
         return "partner-%05d".formatted(number);
     }
 
+    /** Time on the clock, and of the processor, which a busy machine does not stretch. */
     private static void timed(String what, long count, Runnable work) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long start = System.nanoTime();
+        long busy = threads.getCurrentThreadCpuTime();
         work.run();
         double seconds = (System.nanoTime() - start) / 1e9;
+        double cpu = (threads.getCurrentThreadCpuTime() - busy) / 1e9;
         System.out.printf(
-                "%s %,d in %.2f s: %,.0f/s, %.1f µs each%n",
-                what, count, seconds, count / seconds, seconds * 1e6 / count);
+                "%s %,d in %.2f s: %,.0f/s; %.1f µs of processor time each%n",
+                what, count, seconds, count / seconds, cpu * 1e6 / count);
     }
 
     private static void timedEach(String what, Supplier<?> query) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +42,7 @@ class RecomputationTest {
     }
 
     @Test
+    @DisplayName("Edge case 18: changed rules work out what is open once")
     void shouldMoveWhatIsOpenOnceAndSayWhyWhenThePolicyChanges() {
         // given
         engine.happens(inquiry("acme", "open", NOW));
@@ -83,6 +85,7 @@ class RecomputationTest {
     }
 
     @Test
+    @DisplayName("Edge case 18: the same rules emit nothing when everything is looked at again after a restart")
     void shouldEmitNothingWhenTheRulesAreTheSame() {
         // given
         IntStream.range(0, MANY).forEach(i -> engine.happens(inquiry("acme", "q" + i, NOW)));
