@@ -55,7 +55,12 @@ public final class Topics {
             PartnerOnboarded.class,
             PartnerPaused.class,
             PartnerReactivated.class,
-            PartnerTerminated.class);
+            PartnerTerminated.class,
+            PartnerOwnerChanged.class,
+            PartnerTierChanged.class,
+            ImprovementPlanBegun.class,
+            ImprovementPlanReviewed.class,
+            ImprovementPlanEnded.class);
 
     public static final Topic PARTNER_KEYPERSON = closed(
             "partner.keyperson",

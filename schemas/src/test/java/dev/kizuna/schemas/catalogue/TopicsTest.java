@@ -25,7 +25,7 @@ class TopicsTest {
     /** The table of the design, line by line: topic, owner, how it is kept, events. */
     private static final String DESIGN = """
             partner.directory       partner-service      compact PartnerProfile PersonProfile
-            partner.lifecycle       partner-service      delete  PartnerRegistered FitAssessed PartnerStageChanged PartnerOnboarded PartnerPaused PartnerReactivated PartnerTerminated
+            partner.lifecycle       partner-service      delete  PartnerRegistered FitAssessed PartnerStageChanged PartnerOnboarded PartnerPaused PartnerReactivated PartnerTerminated PartnerOwnerChanged PartnerTierChanged ImprovementPlanBegun ImprovementPlanReviewed ImprovementPlanEnded
             partner.keyperson       partner-service      delete  KeyPersonNominated SignalObserved NominationApproved NominationRejected KeyPersonAppointed KeyPersonStoodDown RampPlanAgreed LoadPhasePlanned MismatchDiagnosed RemedyPlanned
             partner.engagement      partner-service      delete  InquiryReceived InquiryAnswered InquiryReopened FeedbackSubmitted ActionPlanShared FeedbackOutcomeVerified CheckInScheduled CheckInHeld ActionItemAgreed ActionItemClosed SuccessStoryPublished SuccessReplicated HandoffRequested HandoffCompleted PromiseAcknowledged PromiseSnoozed PromiseHandedOver PromisePaused PromiseResumed
             campaign.lifecycle      campaign-service     delete  AgreementSigned CampaignPlanned CampaignLaunched CampaignAdjusted CampaignPaused CampaignCompleted DeliverablePromised DeliverableDelivered

@@ -8,11 +8,18 @@ import dev.kizuna.event.campaign.*;
 import dev.kizuna.event.kpi.*;
 import dev.kizuna.event.notification.NotificationDelivered;
 import dev.kizuna.event.partner.*;
+import dev.kizuna.event.partner.FitAssessed;
+import dev.kizuna.event.partner.ImprovementPlanBegun;
+import dev.kizuna.event.partner.ImprovementPlanEnded;
+import dev.kizuna.event.partner.ImprovementPlanReviewed;
+import dev.kizuna.event.partner.PartnerOwnerChanged;
+import dev.kizuna.event.partner.PartnerTierChanged;
 import dev.kizuna.event.sla.ObligationChanged;
 import dev.kizuna.schemas.record.EventFields;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +86,28 @@ final class EventLines {
             case SuccessReplicated e -> line(name, Tone.GOOD, plain(e.getByPartnerId()), plain(e.getStoryId()));
             case HandoffRequested e -> line(name, Tone.NEUTRAL, word("team", e.getToTeam()), moment(e.getDueAt()));
             case HandoffCompleted e -> line(name, Tone.GOOD, plain(e.getHandoffId()));
+            default -> ofPartnerships(event, name);
+        };
+    }
+
+    private static Line ofPartnerships(SpecificRecord event, String name) {
+        return switch (event) {
+            case FitAssessed e ->
+                line(name, e.getPassed() ? Tone.GOOD : Tone.WARNING, plain(Integer.toString(e.getScore())));
+            case PartnerOwnerChanged e -> line(name, Tone.NEUTRAL, person(e.getToOwnerId()));
+            case PartnerTierChanged e -> line(name, Tone.NEUTRAL, plain(e.getToTier()));
+            case ImprovementPlanBegun e -> line(name, Tone.WARNING, moment(e.getReviewDueAt()));
+            case ImprovementPlanReviewed e ->
+                line(name, e.getOnTrack() ? Tone.GOOD : Tone.WARNING, plain(e.getPlanId()));
+            case ImprovementPlanEnded e ->
+                line(
+                        name + "." + e.getOutcome().name().toLowerCase(Locale.ROOT),
+                        switch (e.getOutcome()) {
+                            case SUCCEEDED -> Tone.GOOD;
+                            case FAILED -> Tone.BAD;
+                            case ABANDONED -> Tone.NEUTRAL;
+                        },
+                        plain(e.getPlanId()));
             default -> ofPromises(event, name);
         };
     }
