@@ -14,6 +14,9 @@ public interface Chronicle<S extends Chronicle<S, E>, E extends DomainEvent> {
 
     History<E> history();
 
+    /** How far it is. */
+    Enum<?> status();
+
     /** Whether the event with which it begins is known. */
     boolean begun();
 

@@ -9,5 +9,5 @@ public interface DocumentMapper<T> {
 
     Document write(T value);
 
-    T read(Document state);
+    T read(String id, Document state);
 }

@@ -81,7 +81,7 @@ public abstract class MongoDocuments<T> implements Documents<T> {
     }
 
     private Versioned<T> versioned(Aggregates.Stored stored) {
-        return new Versioned<>(mapper.read(stored.state()), stored.version());
+        return new Versioned<>(mapper.read(stored.id(), stored.state()), stored.version());
     }
 
     private List<OutboxEntry> entries(List<? extends DomainEvent> events) {

@@ -3,41 +3,24 @@ package dev.kizuna.partner.feedback.persistence;
 import static dev.kizuna.partner.aggregate.persistence.EventDocuments.occurrence;
 import static dev.kizuna.partner.aggregate.persistence.EventDocuments.text;
 
-import dev.kizuna.partner.aggregate.persistence.DocumentMapper;
+import dev.kizuna.partner.aggregate.persistence.ChronicleDocuments;
 import dev.kizuna.partner.aggregate.persistence.EventDocuments;
 import dev.kizuna.partner.feedback.domain.Feedback;
 import dev.kizuna.partner.feedback.domain.FeedbackEvent;
 import dev.kizuna.partner.feedback.domain.FeedbackEvent.ActionPlanShared;
 import dev.kizuna.partner.feedback.domain.FeedbackEvent.OutcomeVerified;
 import dev.kizuna.partner.feedback.domain.FeedbackEvent.Submitted;
-import java.util.function.Function;
 import org.bson.Document;
 
-/** Feedback as documents: its history, and what lists are filtered by. */
-final class FeedbackDocuments implements DocumentMapper<Feedback> {
+/** Feedback as documents. */
+final class FeedbackDocuments extends ChronicleDocuments<Feedback, FeedbackEvent> {
 
-    @Override
-    public String id(Feedback feedback) {
-        return feedback.id();
+    FeedbackDocuments() {
+        super(Feedback::new);
     }
 
     @Override
-    public Document write(Feedback feedback) {
-        return new Document("feedbackId", feedback.id())
-                .append("partnerId", feedback.partnerId())
-                .append("status", feedback.status().name())
-                .append("history", EventDocuments.write(feedback.history(), FeedbackDocuments::write));
-    }
-
-    @Override
-    public Feedback read(Document state) {
-        String feedbackId = text(state, "feedbackId");
-        String partnerId = text(state, "partnerId");
-        Function<Document, FeedbackEvent> mapping = event -> event(event, feedbackId, partnerId);
-        return new Feedback(feedbackId, partnerId, EventDocuments.read(state, mapping));
-    }
-
-    private static Document write(FeedbackEvent event) {
+    protected Document event(FeedbackEvent event) {
         return switch (event) {
             case Submitted submitted ->
                 EventDocuments.of("submitted", submitted)
@@ -54,7 +37,8 @@ final class FeedbackDocuments implements DocumentMapper<Feedback> {
         };
     }
 
-    private static FeedbackEvent event(Document event, String feedbackId, String partnerId) {
+    @Override
+    protected FeedbackEvent event(Document event, String feedbackId, String partnerId) {
         return switch (EventDocuments.type(event)) {
             case "submitted" ->
                 new Submitted(

@@ -3,41 +3,24 @@ package dev.kizuna.partner.inquiry.persistence;
 import static dev.kizuna.partner.aggregate.persistence.EventDocuments.occurrence;
 import static dev.kizuna.partner.aggregate.persistence.EventDocuments.text;
 
-import dev.kizuna.partner.aggregate.persistence.DocumentMapper;
+import dev.kizuna.partner.aggregate.persistence.ChronicleDocuments;
 import dev.kizuna.partner.aggregate.persistence.EventDocuments;
 import dev.kizuna.partner.inquiry.domain.Inquiry;
 import dev.kizuna.partner.inquiry.domain.InquiryEvent;
 import dev.kizuna.partner.inquiry.domain.InquiryEvent.Answered;
 import dev.kizuna.partner.inquiry.domain.InquiryEvent.Received;
 import dev.kizuna.partner.inquiry.domain.InquiryEvent.Reopened;
-import java.util.function.Function;
 import org.bson.Document;
 
-/** Inquiries as documents: their history, and what lists are filtered by. */
-final class InquiryDocuments implements DocumentMapper<Inquiry> {
+/** Inquiries as documents. */
+final class InquiryDocuments extends ChronicleDocuments<Inquiry, InquiryEvent> {
 
-    @Override
-    public String id(Inquiry inquiry) {
-        return inquiry.id();
+    InquiryDocuments() {
+        super(Inquiry::new);
     }
 
     @Override
-    public Document write(Inquiry inquiry) {
-        return new Document("inquiryId", inquiry.id())
-                .append("partnerId", inquiry.partnerId())
-                .append("status", inquiry.status().name())
-                .append("history", EventDocuments.write(inquiry.history(), InquiryDocuments::write));
-    }
-
-    @Override
-    public Inquiry read(Document state) {
-        String inquiryId = text(state, "inquiryId");
-        String partnerId = text(state, "partnerId");
-        Function<Document, InquiryEvent> mapping = event -> event(event, inquiryId, partnerId);
-        return new Inquiry(inquiryId, partnerId, EventDocuments.read(state, mapping));
-    }
-
-    private static Document write(InquiryEvent event) {
+    protected Document event(InquiryEvent event) {
         return switch (event) {
             case Received received ->
                 EventDocuments.of("received", received)
@@ -52,7 +35,8 @@ final class InquiryDocuments implements DocumentMapper<Inquiry> {
         };
     }
 
-    private static InquiryEvent event(Document event, String inquiryId, String partnerId) {
+    @Override
+    protected InquiryEvent event(Document event, String inquiryId, String partnerId) {
         return switch (EventDocuments.type(event)) {
             case "received" ->
                 new Received(

@@ -44,9 +44,9 @@ final class PersonDocuments implements DocumentMapper<Person> {
     }
 
     @Override
-    public Person read(Document state) {
+    public Person read(String id, Document state) {
         return new Person(
-                text(state, "personId"),
+                id,
                 state.getList("partnerIds", String.class),
                 profile(state.get("profile", Document.class)),
                 new Role(

@@ -3,7 +3,7 @@ package dev.kizuna.partner.mismatch.persistence;
 import static dev.kizuna.partner.aggregate.persistence.EventDocuments.occurrence;
 import static dev.kizuna.partner.aggregate.persistence.EventDocuments.text;
 
-import dev.kizuna.partner.aggregate.persistence.DocumentMapper;
+import dev.kizuna.partner.aggregate.persistence.ChronicleDocuments;
 import dev.kizuna.partner.aggregate.persistence.EventDocuments;
 import dev.kizuna.partner.mismatch.domain.Mismatch;
 import dev.kizuna.partner.mismatch.domain.MismatchEvent;
@@ -13,37 +13,23 @@ import dev.kizuna.partner.mismatch.domain.MismatchKind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.bson.Document;
 
-/** Mismatches as documents: their history, and what lists are filtered by. */
-final class MismatchDocuments implements DocumentMapper<Mismatch> {
+/** Mismatches as documents. */
+final class MismatchDocuments extends ChronicleDocuments<Mismatch, MismatchEvent> {
 
-    @Override
-    public String id(Mismatch mismatch) {
-        return mismatch.id();
+    MismatchDocuments() {
+        super(Mismatch::new);
     }
 
     @Override
-    public Document write(Mismatch mismatch) {
-        return new Document("mismatchId", mismatch.id())
-                .append("partnerId", mismatch.partnerId())
-                .append(
-                        "keyPersonId",
-                        mismatch.diagnosed().map(Diagnosed::keyPersonId).orElse(null))
-                .append("status", mismatch.status().name())
-                .append("history", EventDocuments.write(mismatch.history(), MismatchDocuments::write));
+    protected void addFilters(Mismatch mismatch, Document state) {
+        state.append(
+                "keyPersonId", mismatch.diagnosed().map(Diagnosed::keyPersonId).orElse(null));
     }
 
     @Override
-    public Mismatch read(Document state) {
-        String mismatchId = text(state, "mismatchId");
-        String partnerId = text(state, "partnerId");
-        Function<Document, MismatchEvent> mapping = event -> event(event, mismatchId, partnerId);
-        return new Mismatch(mismatchId, partnerId, EventDocuments.read(state, mapping));
-    }
-
-    private static Document write(MismatchEvent event) {
+    protected Document event(MismatchEvent event) {
         return switch (event) {
             case Diagnosed diagnosed ->
                 EventDocuments.of("diagnosed", diagnosed)
@@ -62,7 +48,8 @@ final class MismatchDocuments implements DocumentMapper<Mismatch> {
         };
     }
 
-    private static MismatchEvent event(Document event, String mismatchId, String partnerId) {
+    @Override
+    protected MismatchEvent event(Document event, String mismatchId, String partnerId) {
         return switch (EventDocuments.type(event)) {
             case "diagnosed" ->
                 new Diagnosed(

@@ -41,9 +41,9 @@ final class PartnerDocuments implements DocumentMapper<Partner> {
     }
 
     @Override
-    public Partner read(Document state) {
+    public Partner read(String id, Document state) {
         return new Partner(
-                text(state, "partnerId"),
+                id,
                 PartnerType.valueOf(text(state, "type")),
                 state.getString("tier"),
                 new PartnerProfile(
