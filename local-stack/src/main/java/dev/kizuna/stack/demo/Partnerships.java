@@ -51,22 +51,28 @@ final class Partnerships {
                         Cast.YAMAMOTO,
                         "executiveId",
                         Cast.MORI));
-        int days = partner.onboarded() - partner.registered();
+        agree(partner, dayOf(partner, PIPELINE.indexOf("CONTRACTED")));
         for (int i = 0; i < PIPELINE.size(); i++) {
             plot.act(
-                    time.on(partner.registered() + days * i / PIPELINE.size(), "1" + (2 + i) + ":00"),
+                    time.on(dayOf(partner, i), "1" + (2 + i) + ":00"),
                     "/api/partners/" + partner.id() + "/stage",
                     Map.of("toStage", PIPELINE.get(i)));
         }
         plot.act(time.on(partner.onboarded(), "17:30"), "/api/partners/" + partner.id() + "/onboard", Map.of());
-        agree(partner);
     }
 
-    private void agree(Cast.Partner partner) {
+    /** The day on which a partner enters a stage of the pipeline. */
+    private static int dayOf(Cast.Partner partner, int stage) {
+        int days = partner.onboarded() - partner.registered();
+        return partner.registered() + days * stage / PIPELINE.size();
+    }
+
+    /** The contract rests on an agreement, so it is signed some hours before. */
+    private void agree(Cast.Partner partner, int day) {
         String id = "agr-" + partner.id().substring(2);
-        Instant signed = time.on(partner.onboarded(), "16:00");
+        Instant signed = time.on(day, "11:30");
         plot.draft(
-                time.on(partner.onboarded(), "10:00"),
+                time.on(day, "10:00"),
                 "/api/agreements",
                 id,
                 Map.of(

@@ -17,6 +17,7 @@ final class Services {
 
     private static final Duration TO_ANSWER = Duration.ofSeconds(30);
     private static final String UNKNOWN_PARTNER = "unknown-partner";
+    private static final String AGREEMENT_NOT_SIGNED = "agreement-not-signed";
     private static final int CONFLICT = 409;
     private static final int TOO_MANY = 429;
 
@@ -79,7 +80,9 @@ final class Services {
                 return new Heard.Away("answered " + status);
             }
             if (status == CONFLICT) {
-                return new Heard.Taken();
+                return response.body().contains(AGREEMENT_NOT_SIGNED)
+                        ? new Heard.Away("has not heard of the agreement yet")
+                        : new Heard.Taken();
             }
             if (status >= 400) {
                 return response.body().contains(UNKNOWN_PARTNER)

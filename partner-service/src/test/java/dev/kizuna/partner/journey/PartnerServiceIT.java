@@ -5,8 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.kizuna.event.partner.PartnerProfile;
 import dev.kizuna.event.partner.PartnerRegistered;
-import dev.kizuna.event.partner.PartnerStage;
-import dev.kizuna.event.partner.PartnerTerminated;
 import dev.kizuna.schemas.record.PartnerKeys;
 import java.time.Instant;
 import java.util.List;
@@ -55,39 +53,6 @@ class PartnerServiceIT extends PartnerServiceStack {
                 assertThat(registered.header("ce_id")).isEqualTo(event.getEventId());
             });
         });
-    }
-
-    @Test
-    void shouldTellEveryStageInOrderWhenAPartnershipGoesItsWay() {
-        // given
-        String partnerId = aPartner();
-        String partner = "/api/partners/" + partnerId;
-
-        // when
-        api.post(partner + "/stage", "{\"toStage\": \"negotiating\"}").shouldHaveStatus(200);
-        api.post(partner + "/onboard").shouldHaveStatus(200);
-        api.post(partner + "/pause", "{\"reason\": \"budget\"}").shouldHaveStatus(200);
-        api.post(partner + "/reactivate").shouldHaveStatus(200);
-        api.post(partner + "/terminate", "{\"reason\": \"merged\"}").shouldHaveStatus(200);
-
-        // then
-        await().untilAsserted(() -> assertThat(topics.typesAbout("partner.lifecycle", partnerId))
-                .containsExactly(
-                        "PartnerRegistered",
-                        "PartnerStageChanged",
-                        "PartnerOnboarded",
-                        "PartnerPaused",
-                        "PartnerReactivated",
-                        "PartnerTerminated"));
-        assertThat(topics.about("partner.lifecycle", partnerId).getLast().event())
-                .isInstanceOfSatisfying(PartnerTerminated.class, event -> {
-                    assertThat(event.getFromStage()).isEqualTo(PartnerStage.ACTIVE);
-                    assertThat(event.getReason()).contains("merged");
-                });
-        var now = api.get(partner).shouldHaveStatus(200);
-        assertThat(now.text("/stage")).isEqualTo("TERMINATED");
-        assertThat(now.etag()).isEqualTo("\"6\"");
-        api.post(partner + "/pause").shouldBeProblem(409, "wrong-state");
     }
 
     @Test

@@ -130,6 +130,14 @@ public abstract class DocumentsContract<T> {
                 .containsExactly(example("c", "p-1"), example("d", "p-1"));
         assertThat(documents().select(new Selection(Map.of(status.getKey(), "nothing"), "", 10)))
                 .isEmpty();
+        var part = Map.of(
+                status.getKey(),
+                status.getValue().substring(1, status.getValue().length() - 1));
+        assertThat(documents().select(new Selection(Map.of(), part, "c", 10)))
+                .extracting(Versioned::value)
+                .containsExactly(example("d", "p-1"));
+        assertThat(documents().select(new Selection(Map.of(), Map.of(status.getKey(), ".*"), "", 10)))
+                .isEmpty();
     }
 
     private static DomainEvent event(String eventId) {

@@ -72,6 +72,10 @@ public class InMemoryDocuments<T> implements Documents<T> {
                 .filter(found -> selection.equal().entrySet().stream()
                         .allMatch(wanted -> wanted.getValue()
                                 .equals(fields.apply(found.value()).get(wanted.getKey()))))
+                .filter(found -> selection.containing().entrySet().stream()
+                        .allMatch(wanted -> String.valueOf(
+                                        fields.apply(found.value()).get(wanted.getKey()))
+                                .contains(wanted.getValue())))
                 .limit(selection.limit())
                 .toList();
     }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 public abstract class MongoContract<T> extends DocumentsContract<T> {
 
     @Parameter
-    StoreUnderTest store;
+    protected StoreUnderTest store;
 
     private final List<String> told = new CopyOnWriteArrayList<>();
     private OutboxRelay relay;

@@ -12,7 +12,7 @@ import org.testcontainers.DockerClientFactory;
 import org.testcontainers.mongodb.MongoDBContainer;
 
 /** The stores on which every port must behave the same. */
-enum StoreUnderTest {
+public enum StoreUnderTest {
     EMBEDDED {
         @Override
         String uri() {
@@ -40,7 +40,7 @@ enum StoreUnderTest {
     abstract String uri();
 
     /** A database that nobody has used. */
-    synchronized MongoDatabase newDatabase() {
+    public synchronized MongoDatabase newDatabase() {
         if (client == null) {
             client = MongoClients.create(uri());
         }

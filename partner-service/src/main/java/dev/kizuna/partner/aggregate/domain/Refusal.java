@@ -11,6 +11,13 @@ public sealed interface Refusal {
     /** A value of the command does not fit what is known. */
     record Invalid(String field, String detail) implements Refusal {}
 
+    /**
+     * A rule with a name of its own speaks against it.
+     *
+     * @param field of the command that is wrong; empty when it is about the whole
+     */
+    record Against(Rule rule, String field, String detail) implements Refusal {}
+
     /** The partner it speaks of is not known. */
     record UnknownPartner(String partnerId) implements Refusal {
 

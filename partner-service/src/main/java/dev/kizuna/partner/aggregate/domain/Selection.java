@@ -6,7 +6,14 @@ import java.util.Map;
  * A piece of a list in the order of the ids.
  *
  * @param equal values that fields must have
+ * @param containing texts that fields must have in them
  * @param after id after which the piece begins; empty for the beginning
  * @param limit most items wanted
  */
-public record Selection(Map<String, String> equal, String after, int limit) {}
+public record Selection(Map<String, String> equal, Map<String, String> containing, String after, int limit) {
+
+    /** A piece of those whose fields have these values. */
+    public Selection(Map<String, String> equal, String after, int limit) {
+        this(equal, Map.of(), after, limit);
+    }
+}

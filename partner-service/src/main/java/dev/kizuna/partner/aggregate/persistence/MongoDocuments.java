@@ -14,6 +14,7 @@ import dev.kizuna.partner.aggregate.domain.Versioned;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.bson.Document;
 
 /** A collection of aggregates in MongoDB; the port of each feature extends it with a mapper of its own. */
@@ -62,6 +63,9 @@ public abstract class MongoDocuments<T> implements Documents<T> {
     public List<Versioned<T>> select(Selection selection) {
         var filter = new Document();
         selection.equal().forEach((field, value) -> filter.append(STATE + field, value));
+        selection
+                .containing()
+                .forEach((field, text) -> filter.append(STATE + field, Pattern.compile(Pattern.quote(text))));
         if (!selection.after().isEmpty()) {
             filter.append(ID, new Document("$gt", selection.after()));
         }
@@ -73,6 +77,23 @@ public abstract class MongoDocuments<T> implements Documents<T> {
                 .limit(selection.limit())
                 .forEach(found -> selected.add(versioned(Aggregates.stored(found))));
         return selected;
+    }
+
+    /**
+     * A port's own query.
+     *
+     * @param limit most that are wanted; 0 for all
+     */
+    protected final List<T> query(Document filter, Document order, int limit) {
+        List<T> found = new ArrayList<>();
+        aggregates
+                .collection()
+                .find(filter)
+                .sort(order)
+                .limit(limit)
+                .forEach(document ->
+                        found.add(versioned(Aggregates.stored(document)).value()));
+        return found;
     }
 
     /** The collection, for a port's own queries. */

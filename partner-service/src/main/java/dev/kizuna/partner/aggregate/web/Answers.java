@@ -28,10 +28,14 @@ public final class Answers {
             case Outcome.Repeated<T>(var before) -> before;
             default -> throw problem(outcome);
         };
-        String segment = UriUtils.encodePathSegment(id.apply(present.value()), StandardCharsets.UTF_8);
-        return ResponseEntity.created(URI.create(collection + "/" + segment))
+        return ResponseEntity.created(URI.create(collection + "/" + segment(id.apply(present.value()))))
                 .eTag(EntityTags.of(present.version()))
                 .body(view.apply(present.value()));
+    }
+
+    /** An id as a piece of a path, whatever characters it has. */
+    public static String segment(String id) {
+        return UriUtils.encodePathSegment(id, StandardCharsets.UTF_8);
     }
 
     /** 200 with ETag and the state after the command. */
@@ -71,6 +75,8 @@ public final class Answers {
         return switch (refusal) {
             case Refusal.WrongState(var detail) -> one(ErrorCode.WRONG_STATE, "", detail);
             case Refusal.Invalid(var field, var detail) -> one(ErrorCode.INVALID_FIELD, "/" + field, detail);
+            case Refusal.Against(var rule, var field, var detail) ->
+                one(ErrorCode.valueOf(rule.name()), field.isEmpty() ? "" : "/" + field, detail);
             case Refusal.UnknownPartner unknown -> one(ErrorCode.UNKNOWN_PARTNER, "/partnerId", unknown.detail());
         };
     }

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ public final class Fields {
     /** Most characters of a text. */
     public static final int LONGEST_TEXT = 500;
 
-    private static final int MOST_IDS = 100;
+    private static final int LONGEST_LIST = 100;
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
     private static final Duration CLOCK_TOLERANCE = Duration.ofHours(24);
     private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
@@ -120,15 +121,32 @@ public final class Fields {
 
     /** Ids, of which there may be none. */
     public List<String> ids(String field, @Nullable List<String> values) {
-        List<String> ids = new ArrayList<>();
-        if (values != null && values.size() > MOST_IDS) {
-            refuse(ErrorCode.INVALID_FIELD, field, "must be at most " + MOST_IDS);
+        return each(field, values, this::id);
+    }
+
+    /** Texts, of which there may be none. */
+    public List<String> texts(String field, @Nullable List<String> values) {
+        return each(field, values, this::text);
+    }
+
+    private List<String> each(
+            String field, @Nullable List<String> values, BiFunction<String, @Nullable String, String> reading) {
+        List<String> read = new ArrayList<>();
+        if (values != null && values.size() > LONGEST_LIST) {
+            refuse(ErrorCode.INVALID_FIELD, field, "must be at most " + LONGEST_LIST);
         } else if (values != null) {
             for (int i = 0; i < values.size(); i++) {
-                ids.add(id(field + "/" + i, values.get(i)));
+                read.add(reading.apply(field + "/" + i, values.get(i)));
             }
         }
-        return ids;
+        return read;
+    }
+
+    public boolean truth(String field, @Nullable Boolean value) {
+        if (value == null) {
+            refuse(ErrorCode.MISSING_FIELD, field, "must be given");
+        }
+        return Boolean.TRUE.equals(value);
     }
 
     /** One of an enum's names; case does not matter, and a hyphen is as good as an underscore. */

@@ -2,12 +2,14 @@ package dev.kizuna.partner.aggregate.web;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What items of a list must have in common. */
 public final class Filters {
 
     private final Map<String, String> equal = new HashMap<>();
+    private final Map<String, String> containing = new HashMap<>();
 
     /** Only items whose field has the value; all of them when no value is asked for. */
     public Filters and(String field, @Nullable String value) {
@@ -15,6 +17,18 @@ public final class Filters {
             equal.put(field, value.strip());
         }
         return this;
+    }
+
+    /** Only items in whose field the text is, written as the field is; all of them when none is asked for. */
+    public Filters containing(String field, @Nullable String text, UnaryOperator<String> writing) {
+        if (text != null && !text.isBlank()) {
+            containing.put(field, writing.apply(text.strip()));
+        }
+        return this;
+    }
+
+    Map<String, String> containing() {
+        return Map.copyOf(containing);
     }
 
     Map<String, String> equal() {

@@ -6,10 +6,13 @@ import dev.kizuna.kit.problem.ProblemException;
 import dev.kizuna.kit.time.IdSource;
 import dev.kizuna.kit.web.EntityTags;
 import dev.kizuna.kit.web.Page;
+import dev.kizuna.partner.aggregate.application.Outcome;
 import dev.kizuna.partner.aggregate.application.Start;
 import dev.kizuna.partner.aggregate.application.Target;
 import dev.kizuna.partner.aggregate.domain.Documents;
+import dev.kizuna.partner.aggregate.domain.Refusal;
 import dev.kizuna.partner.aggregate.domain.RequestMark;
+import dev.kizuna.partner.aggregate.domain.Rule;
 import dev.kizuna.partner.aggregate.domain.Selection;
 import java.time.Clock;
 import java.util.Arrays;
@@ -70,6 +73,25 @@ public final class Requests {
                 fields.occurredAt(occurredAt));
     }
 
+    /** The id given, or one that is always the same for the same key, or a new one. */
+    public String idOr(
+            Fields fields, String idField, @Nullable String id, @Nullable String idempotencyKey, Object request) {
+        return fields.idOr(
+                idField, id, () -> Creation.of(idempotencyKey, idField, request).id(ids, idField));
+    }
+
+    /** What is taken under an id that was made of the key, another request under the same key has made. */
+    public static <T> Outcome<T> underKey(
+            @Nullable String idempotencyKey, @Nullable String givenId, Outcome<T> outcome) {
+        boolean madeOfKey =
+                idempotencyKey != null && !idempotencyKey.isBlank() && (givenId == null || givenId.isBlank());
+        return madeOfKey
+                        && outcome instanceof Outcome.Refused<T>(Refusal.Against against)
+                        && against.rule() == Rule.ALREADY_EXISTS
+                ? new Outcome.KeyReused<>()
+                : outcome;
+    }
+
     /** The registration of a partner, whose id is the new thing's own. */
     public Start startOfPartner(
             Fields fields,
@@ -126,7 +148,8 @@ public final class Requests {
             Function<T, String> id,
             Function<T, R> view) {
         int size = Page.limit(limit);
-        var found = documents.select(new Selection(filters.equal(), Page.after(cursor), size + 1));
+        var found =
+                documents.select(new Selection(filters.equal(), filters.containing(), Page.after(cursor), size + 1));
         return Page.cut(found, size, item -> id.apply(item.value())).map(item -> view.apply(item.value()));
     }
 }

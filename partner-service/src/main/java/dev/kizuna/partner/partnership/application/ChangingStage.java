@@ -4,6 +4,8 @@ import dev.kizuna.partner.aggregate.application.Occurrences;
 import dev.kizuna.partner.aggregate.application.Outcome;
 import dev.kizuna.partner.aggregate.application.Target;
 import dev.kizuna.partner.aggregate.application.Writing;
+import dev.kizuna.partner.aggregate.domain.Refusal;
+import dev.kizuna.partner.aggregate.domain.Rule;
 import dev.kizuna.partner.partnership.domain.Partner;
 import dev.kizuna.partner.partnership.domain.PartnerStage;
 import dev.kizuna.partner.partnership.domain.Partners;
@@ -16,15 +18,20 @@ public final class ChangingStage {
 
     private final Partners partners;
     private final Occurrences occurrences;
+    private final AgreementNews news;
 
-    ChangingStage(Partners partners, Occurrences occurrences) {
+    ChangingStage(Partners partners, Occurrences occurrences, AgreementNews news) {
         this.partners = partners;
         this.occurrences = occurrences;
+        this.news = news;
     }
 
+    /** An agreement that was signed a moment ago may still be on its way here, so it is waited for. */
     public Outcome<Partner> moveOn(Target target, PartnerStage to, @Nullable String reason) {
         var occurrence = occurrences.at(target.occurredAt());
-        return Writing.change(partners, target, partner -> partner.moveOn(occurrence, to, reason));
+        return news.askAgain(
+                () -> Writing.change(partners, target, partner -> partner.moveOn(occurrence, to, reason)),
+                ChangingStage::lacksAgreement);
     }
 
     public Outcome<Partner> onboard(Target target, @Nullable String reason) {
@@ -45,5 +52,10 @@ public final class ChangingStage {
     public Outcome<Partner> terminate(Target target, @Nullable String reason) {
         var occurrence = occurrences.at(target.occurredAt());
         return Writing.change(partners, target, partner -> partner.terminate(occurrence, reason));
+    }
+
+    private static boolean lacksAgreement(Outcome<Partner> outcome) {
+        return outcome instanceof Outcome.Refused<Partner>(Refusal.Against against)
+                && against.rule() == Rule.AGREEMENT_NOT_SIGNED;
     }
 }

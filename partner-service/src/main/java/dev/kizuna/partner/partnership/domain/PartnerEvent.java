@@ -12,6 +12,20 @@ public sealed interface PartnerEvent extends DomainEvent {
         return partnerId();
     }
 
+    /** The event that tells of a transition; some stages have one of their own. */
+    static PartnerEvent of(Occurrence occurrence, String partnerId, Transition transition) {
+        return switch (transition.to()) {
+            case ACTIVE ->
+                transition.from() == PartnerStage.PAUSED
+                        ? new Reactivated(occurrence, partnerId, transition)
+                        : new Onboarded(occurrence, partnerId, transition);
+            case PAUSED -> new Paused(occurrence, partnerId, transition);
+            case TERMINATED -> new Terminated(occurrence, partnerId, transition);
+            case IDENTIFIED, CONTACTED, NEGOTIATING, CONTRACTED, ONBOARDING ->
+                new StageChanged(occurrence, partnerId, transition);
+        };
+    }
+
     /** The partner's entry in the directory has changed. */
     record ProfileChanged(Occurrence occurrence, String partnerId, PartnerProfile profile) implements PartnerEvent {}
 
@@ -40,4 +54,33 @@ public sealed interface PartnerEvent extends DomainEvent {
 
     /** A partnership ended. */
     record Terminated(Occurrence occurrence, String partnerId, Transition transition) implements PartnerEvent {}
+
+    /** Another partner manager answers for the partner. */
+    record OwnerChanged(
+            Occurrence occurrence,
+            String partnerId,
+            String from,
+            String to,
+            @Nullable String reason) implements PartnerEvent {}
+
+    /** The partner has another tier, or none any more. */
+    record TierChanged(
+            Occurrence occurrence,
+            String partnerId,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String reason)
+            implements PartnerEvent {}
+
+    /** Both sides agreed on what has to become better. */
+    record ImprovementBegun(Occurrence occurrence, String partnerId, ImprovementPlan.Draft plan)
+            implements PartnerEvent {}
+
+    /** Both sides looked at the plan. */
+    record ImprovementReviewed(Occurrence occurrence, String partnerId, String planId, ImprovementPlan.Review review)
+            implements PartnerEvent {}
+
+    /** The plan ended. */
+    record ImprovementEnded(Occurrence occurrence, String partnerId, String planId, ImprovementOutcome outcome)
+            implements PartnerEvent {}
 }

@@ -24,4 +24,10 @@ public record PartnerProfile(
         @Nullable String managerId,
         @Nullable String executiveId,
         String locale,
-        @Nullable String lineGroupId) {}
+        @Nullable String lineGroupId) {
+
+    PartnerProfile ownedBy(String newOwnerId) {
+        return new PartnerProfile(
+                name, timeZone, calendarId, newOwnerId, slackChannel, managerId, executiveId, locale, lineGroupId);
+    }
+}

@@ -7,6 +7,7 @@ import dev.kizuna.partner.aggregate.persistence.MongoDocuments;
 import dev.kizuna.partner.partnership.domain.Partner;
 import dev.kizuna.partner.partnership.domain.Partners;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.bson.Document;
 import org.springframework.stereotype.Repository;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Repository;
 class MongoPartners extends MongoDocuments<Partner> implements Partners {
 
     MongoPartners(OutboxRelay relay, MongoDatabase database, OutboxEvents outbox) {
-        super(relay.aggregates(database, "partners"), outbox, new PartnerDocuments(), "stage", "ownerId");
+        super(relay.aggregates(database, "partners"), outbox, new PartnerDocuments(), "stage", "ownerId", "type");
     }
 
     @Override
@@ -30,5 +31,12 @@ class MongoPartners extends MongoDocuments<Partner> implements Partners {
                     .forEach(known -> unknown.remove(known.getString("_id")));
         }
         return unknown;
+    }
+
+    @Override
+    public List<Partner> among(Set<String> partnerIds) {
+        return partnerIds.isEmpty()
+                ? List.of()
+                : query(new Document("_id", new Document("$in", partnerIds)), new Document(), 0);
     }
 }

@@ -1,6 +1,5 @@
 package dev.kizuna.partner.partnership.persistence;
 
-import static dev.kizuna.partner.aggregate.persistence.EventDocuments.date;
 import static dev.kizuna.partner.aggregate.persistence.EventDocuments.text;
 import static dev.kizuna.partner.aggregate.persistence.EventDocuments.time;
 
@@ -9,6 +8,9 @@ import dev.kizuna.partner.partnership.domain.Partner;
 import dev.kizuna.partner.partnership.domain.PartnerProfile;
 import dev.kizuna.partner.partnership.domain.PartnerStage;
 import dev.kizuna.partner.partnership.domain.PartnerType;
+import dev.kizuna.partner.partnership.domain.StagePath;
+import dev.kizuna.partner.partnership.domain.StageVisit;
+import java.util.List;
 import org.bson.Document;
 
 /** Partners as documents. */
@@ -26,9 +28,11 @@ final class PartnerDocuments implements DocumentMapper<Partner> {
                 .append("type", partner.type().name())
                 .append("tier", partner.tier())
                 .append("stage", partner.stage().name())
-                .append("registeredAt", date(partner.registeredAt()))
-                .append("stageSince", date(partner.stageSince()))
-                .append("stageReason", partner.stageReason())
+                .append("search", Partner.searchable(profile.name() + " " + partner.partnerId()))
+                .append("path", PartnerParts.write(partner.path()))
+                .append("agreements", PartnerParts.write(partner.agreements()))
+                .append("improvements", PartnerParts.write(partner.improvements()))
+                .append("lessons", PartnerParts.writeLessons(partner.lessons()))
                 .append("name", profile.name())
                 .append("timeZone", profile.timeZone())
                 .append("calendarId", profile.calendarId())
@@ -56,9 +60,25 @@ final class PartnerDocuments implements DocumentMapper<Partner> {
                         state.getString("executiveId"),
                         text(state, "locale"),
                         state.getString("lineGroupId")),
-                PartnerStage.valueOf(text(state, "stage")),
-                time(state, "registeredAt"),
-                time(state, "stageSince"),
-                state.getString("stageReason"));
+                path(state),
+                PartnerParts.agreements(PartnerParts.parts(state, "agreements")),
+                PartnerParts.improvements(PartnerParts.parts(state, "improvements")),
+                PartnerParts.lessons(PartnerParts.parts(state, "lessons")));
+    }
+
+    /** Documents of the first edition kept the present stage alone, and when the partner was registered. */
+    private static StagePath path(Document state) {
+        List<Document> visits = PartnerParts.parts(state, "path");
+        if (!visits.isEmpty()) {
+            return PartnerParts.path(visits);
+        }
+        var first = new StageVisit(PartnerStage.IDENTIFIED, time(state, "registeredAt"), null);
+        PartnerStage stage = PartnerStage.valueOf(text(state, "stage"));
+        return new StagePath(
+                stage == PartnerStage.IDENTIFIED
+                        ? List.of(first)
+                        : List.of(
+                                first,
+                                new StageVisit(stage, time(state, "stageSince"), state.getString("stageReason"))));
     }
 }

@@ -8,13 +8,18 @@ import dev.kizuna.partner.aggregate.web.Answers;
 import dev.kizuna.partner.aggregate.web.Requests;
 import dev.kizuna.partner.partnership.application.ImportingPartner;
 import dev.kizuna.partner.partnership.domain.PartnerProfile;
+import dev.kizuna.partner.partnership.domain.PartnerStage;
 import dev.kizuna.partner.partnership.domain.PartnerType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Partners from a file. A row that is there already changes nothing, another row for the same partner edits it. */
+/**
+ * Partners from a file. A row that is there already changes nothing, another row for the same partner edits its profile.
+ * Tier and stage are those in which a new partner is taken over, with all its history elsewhere.
+ */
 @Component
 final class PartnerImport implements ImportKind {
 
@@ -38,7 +43,7 @@ final class PartnerImport implements ImportKind {
 
     @Override
     public Set<String> optionalColumns() {
-        return Set.of("slackChannel", "lineGroupId");
+        return Set.of("slackChannel", "lineGroupId", "tier", "stage", "stageSince");
     }
 
     @Override
@@ -63,11 +68,20 @@ final class PartnerImport implements ImportKind {
                         row.get("lineGroupId"),
                         null)
                 .read(fields);
+        String tier = fields.optionalText("tier", row.get("tier"));
+        PartnerStage stage = fields.optionalSymbol("stage", row.get("stage"), PartnerStage.class);
+        Instant since = fields.optionalTime("stageSince", row.get("stageSince"));
         if (!fields.violations().isEmpty()) {
             return fields.violations();
         }
-        var start = new Start(partnerId, partnerId, RequestMark.NONE, null);
-        return Answers.violations(importing.take(start, type, given, present -> onTop(given, present)));
+        var start = new Start(partnerId, partnerId, RequestMark.NONE, since);
+        return Answers.violations(importing.take(
+                start,
+                type,
+                tier,
+                stage == null ? PartnerStage.IDENTIFIED : stage,
+                given,
+                present -> onTop(given, present)));
     }
 
     private static PartnerProfile onTop(PartnerProfile given, PartnerProfile present) {

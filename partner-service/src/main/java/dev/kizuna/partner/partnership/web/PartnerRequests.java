@@ -110,13 +110,40 @@ final class PartnerRequests {
 
     @Schema(name = "PartnerStageReason")
     record Reason(
-            @Schema(example = "budget frozen until April") @Nullable
+            @Schema(description = "Needed to pause and to terminate", example = "budget frozen until April") @Nullable
             String reason,
 
             @Nullable String occurredAt) {
 
         static final Reason NONE = new Reason(null, null);
     }
+
+    @Schema(
+            name = "HandOverPartner",
+            requiredProperties = {"ownerId"})
+    record HandOver(
+            @Schema(description = "Who answers for the partner from now on", example = "u-ito") @Nullable
+            String ownerId,
+
+            @Nullable String reason,
+            @Nullable String occurredAt) {}
+
+    @Schema(name = "RankPartner")
+    record Rank(
+            @Schema(description = "The new tier; absent for none", example = "platinum") @Nullable
+            String tier,
+
+            @Nullable String reason,
+            @Nullable String occurredAt) {}
+
+    @Schema(
+            name = "LearnLesson",
+            requiredProperties = {"text"})
+    record Learn(
+            @Schema(example = "agree on the person in charge before the contract, not after it") @Nullable
+            String text,
+
+            @Nullable String occurredAt) {}
 
     static String or(@Nullable String given, String usual) {
         return given == null || given.isBlank() ? usual : given;

@@ -7,10 +7,13 @@ import dev.kizuna.partner.aggregate.web.Requests;
 import dev.kizuna.partner.partnership.application.ChangingStage;
 import dev.kizuna.partner.partnership.domain.Partner;
 import dev.kizuna.partner.partnership.domain.PartnerStage;
+import dev.kizuna.partner.partnership.domain.Partners;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -26,12 +29,16 @@ class PartnerStageController {
 
     private static final String IF_MATCH = "If-Match";
 
+    private final Partners partners;
     private final ChangingStage changing;
     private final Requests requests;
+    private final Clock clock;
 
-    PartnerStageController(ChangingStage changing, Requests requests) {
+    PartnerStageController(Partners partners, ChangingStage changing, Requests requests, Clock clock) {
+        this.partners = partners;
         this.changing = changing;
         this.requests = requests;
+        this.clock = clock;
     }
 
     @FunctionalInterface
@@ -40,8 +47,15 @@ class PartnerStageController {
         Outcome<Partner> of(Target target, @Nullable String reason);
     }
 
+    @GetMapping("/stages")
+    @Operation(summary = "The stages a partner was in, how long, why, and what may follow")
+    ResponseEntity<StagesView> stages(@PathVariable String partnerId) {
+        var now = clock.instant();
+        return Answers.found(partners.find(partnerId), partnerId, partner -> StagesView.of(partner, now));
+    }
+
     @PostMapping("/stage")
-    @Operation(summary = "Move a partner on in the pipeline")
+    @Operation(summary = "Move a partner on to the next stage of the pipeline; a contract needs a signed agreement")
     ResponseEntity<PartnerView> moveOn(
             @PathVariable String partnerId,
             @RequestBody PartnerRequests.Move request,
@@ -64,7 +78,7 @@ class PartnerStageController {
     }
 
     @PostMapping("/pause")
-    @Operation(summary = "The partnership rests")
+    @Operation(summary = "The partnership rests; a reason is needed")
     ResponseEntity<PartnerView> pause(
             @PathVariable String partnerId,
             @RequestBody(required = false) PartnerRequests.@Nullable Reason request,
@@ -82,7 +96,9 @@ class PartnerStageController {
     }
 
     @PostMapping("/terminate")
-    @Operation(summary = "The partnership ends")
+    @Operation(
+            summary =
+                    "The partnership ends; a reason is needed, and for a contract a joint improvement plan that failed")
     ResponseEntity<PartnerView> terminate(
             @PathVariable String partnerId,
             @RequestBody(required = false) PartnerRequests.@Nullable Reason request,

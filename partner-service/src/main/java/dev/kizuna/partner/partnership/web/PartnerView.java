@@ -30,15 +30,16 @@ record PartnerView(
 
     static PartnerView of(Partner partner) {
         var profile = partner.profile();
+        var present = partner.path().present();
         return new PartnerView(
                 partner.partnerId(),
                 profile.name(),
                 partner.type().code(),
                 partner.tier(),
-                partner.stage(),
-                partner.stageSince(),
-                partner.stageReason(),
-                partner.registeredAt(),
+                present.stage(),
+                present.since(),
+                present.reason(),
+                partner.path().first().since(),
                 profile.timeZone(),
                 profile.calendarId(),
                 profile.ownerId(),
