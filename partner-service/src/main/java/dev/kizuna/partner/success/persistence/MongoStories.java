@@ -12,7 +12,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MongoStories extends MongoDocuments<Story> implements Stories {
 
+    static final String COLLECTION = "successStories";
+
     MongoStories(OutboxRelay relay, MongoDatabase database, OutboxEvents outbox) {
-        super(relay.aggregates(database, "successStories"), outbox, new StoryDocuments(), "partnerId", "status");
+        super(relay.aggregates(database, COLLECTION), outbox, new StoryDocuments(), "partnerId", "status");
     }
 }

@@ -1,0 +1,5 @@
+/** The criteria as configuration. */
+@NullMarked
+package dev.kizuna.partner.fit.config;
+
+import org.jspecify.annotations.NullMarked;

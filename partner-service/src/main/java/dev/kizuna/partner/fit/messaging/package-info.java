@@ -1,0 +1,5 @@
+/** Fit on the topics. */
+@NullMarked
+package dev.kizuna.partner.fit.messaging;
+
+import org.jspecify.annotations.NullMarked;
