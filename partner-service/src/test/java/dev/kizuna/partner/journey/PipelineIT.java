@@ -73,7 +73,7 @@ class PipelineIT extends PartnerServiceStack {
             assertThat(event.getImprovementPlanId()).isPresent();
         });
         var stages = api.get(partner + "/stages").shouldHaveStatus(200);
-        assertThat(stages.json().at("/visits")).hasSize(8);
+        assertThat(stages.json().at("/visits")).hasSize(9);
         assertThat(stages.json().at("/next")).isEmpty();
         assertThat(stages.text("/agreements/0/agreementId")).isEqualTo(agreementId);
         assertThat(stages.text("/durations/ACTIVE")).startsWith("PT");
