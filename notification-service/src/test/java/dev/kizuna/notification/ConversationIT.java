@@ -32,12 +32,14 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -530,21 +532,39 @@ class ConversationIT {
         var deserializer = new AvroDeserializer<SpecificRecord>();
         deserializer.configure(
                 Map.of("schema.registry.url", service.registryUrl(), "specific.avro.reader", true), false);
-        try (var consumer = new KafkaConsumer<>(properties, new StringDeserializer(), deserializer)) {
+        try (var consumer = new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer())) {
             var partitions = IntStream.range(0, 6)
                     .mapToObj(partition -> new TopicPartition("partner.engagement", partition))
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             var ends = consumer.endOffsets(partitions);
-            List<ConsumerRecord<String, SpecificRecord>> found = new ArrayList<>();
+            List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
             while (partitions.stream()
                     .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
                 consumer.poll(Duration.ofMillis(200)).forEach(found::add);
             }
             return found.stream()
                     .filter(record -> partnerId.equals(record.key()))
+                    .map(record -> decoded(record, deserializer))
                     .toList();
         }
+    }
+
+    /** Decoded one by one, since other tests leave in the topic what nobody can decode. */
+    private static ConsumerRecord<String, SpecificRecord> decoded(
+            ConsumerRecord<String, byte[]> record, AvroDeserializer<SpecificRecord> deserializer) {
+        return new ConsumerRecord<>(
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                record.timestamp(),
+                record.timestampType(),
+                ConsumerRecord.NULL_SIZE,
+                ConsumerRecord.NULL_SIZE,
+                record.key(),
+                deserializer.deserialize(record.topic(), record.headers(), record.value()),
+                record.headers(),
+                Optional.empty());
     }
 }

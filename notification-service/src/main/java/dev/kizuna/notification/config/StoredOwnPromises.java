@@ -26,7 +26,7 @@ final class StoredOwnPromises implements OwnPromises {
                 new ObligationQuery(null, null, OWED, null, personId, null, null, ObligationQuery.Order.DUE, "", most);
         String path = "/internal/obligations?status=OPEN,WARNED,BREACHED&sort=due&limit=" + most + "&ownerId="
                 + URLEncoder.encode(personId, StandardCharsets.UTF_8);
-        return obligations.list(query, path, null).items().stream()
+        return obligations.list(query, path).items().stream()
                 .map(view -> new Owed(
                         view.obligationId(),
                         view.partnerId(),

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.kafka.streams.state.HostInfo;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 
 /**
@@ -32,28 +31,26 @@ public final class Obligations {
         this.others = others;
     }
 
-    public Optional<ObligationView> find(ObligationId id, String path, @Nullable String authorization) {
+    public Optional<ObligationView> find(ObligationId id, String path) {
         for (HostInfo host : streams.otherWith(ObligationStores.OBLIGATIONS, id.partnerId())) {
-            return others.ask(host, path, authorization, ONE);
+            return others.ask(host, path, ONE);
         }
         return local.find(id);
     }
 
-    public Page<ObligationView> list(ObligationQuery query, String path, @Nullable String authorization) {
+    public Page<ObligationView> list(ObligationQuery query, String path) {
         List<ObligationView> all = new ArrayList<>();
         String partnerId = query.partnerId();
         if (partnerId != null) {
             var owner = streams.otherWith(ObligationStores.OBLIGATIONS, partnerId);
-            owner.forEach(host ->
-                    all.addAll(others.ask(host, path, authorization, MANY).orElse(List.of())));
+            owner.forEach(host -> all.addAll(others.ask(host, path, MANY).orElse(List.of())));
             if (owner.isEmpty()) {
                 all.addAll(local.list(query));
             }
         } else {
             all.addAll(local.list(query));
             streams.others(ObligationStores.OBLIGATIONS)
-                    .forEach(host -> all.addAll(
-                            others.ask(host, path, authorization, MANY).orElse(List.of())));
+                    .forEach(host -> all.addAll(others.ask(host, path, MANY).orElse(List.of())));
         }
         all.sort(query.order().comparator());
         return Page.cut(all, query.limit(), query.order()::positionOf);
@@ -69,10 +66,10 @@ public final class Obligations {
         return local.list(query);
     }
 
-    public List<GroupSummary> summary(SummaryQuery query, String path, @Nullable String authorization) {
+    public List<GroupSummary> summary(SummaryQuery query, String path) {
         Map<String, Tally> whole = new TreeMap<>(own(query));
         for (HostInfo host : streams.others(ObligationStores.OBLIGATIONS)) {
-            others.ask(host, path, authorization, TALLIES)
+            others.ask(host, path, TALLIES)
                     .ifPresent(tallies -> tallies.forEach((group, tally) ->
                             whole.computeIfAbsent(group, _ -> Tally.empty()).add(tally)));
         }

@@ -6,14 +6,13 @@ import java.util.function.Function;
 import org.apache.kafka.streams.state.HostInfo;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
-/** Asks another instance for its own part of an answer, with the token of whoever asked here. */
+/** Asks another instance for its own part of an answer, with the key that all instances share. */
 final class OtherInstances {
 
     private final RestClient http;
@@ -29,10 +28,9 @@ final class OtherInstances {
      * @return empty when it has none
      * @throws StoreNotReadyException when it does not answer
      */
-    <T> Optional<T> ask(
-            HostInfo host, String pathAndQuery, @Nullable String authorization, ParameterizedTypeReference<T> type) {
+    <T> Optional<T> ask(HostInfo host, String pathAndQuery, ParameterizedTypeReference<T> type) {
         return Optional.ofNullable(
-                exchange(host, http.get().uri(at(host, pathAndQuery)), authorization, request -> request.body(type)));
+                exchange(host, http.get().uri(at(host, pathAndQuery)), request -> request.body(type)));
     }
 
     /**
@@ -40,14 +38,13 @@ final class OtherInstances {
      *
      * @throws StoreNotReadyException when it does not answer
      */
-    <T> T post(HostInfo host, String path, Object body, @Nullable String authorization, Class<T> type) {
+    <T> T post(HostInfo host, String path, Object body, Class<T> type) {
         T answer = exchange(
                 host,
                 http.post()
                         .uri(at(host, path))
                         .contentType(MediaType.APPLICATION_JSON)
                         .body(body),
-                authorization,
                 request -> request.body(type));
         if (answer == null) {
             throw new StoreNotReadyException("Instance " + host + " has no answer", null);
@@ -58,12 +55,8 @@ final class OtherInstances {
     private static <T> @Nullable T exchange(
             HostInfo host,
             RestClient.RequestHeadersSpec<?> request,
-            @Nullable String authorization,
             Function<RestClient.ResponseSpec, @Nullable T> answer) {
         try {
-            if (authorization != null) {
-                request.header(HttpHeaders.AUTHORIZATION, authorization);
-            }
             return answer.apply(request.retrieve());
         } catch (HttpClientErrorException e) {
             if (e.getStatusCode().isSameCodeAs(HttpStatus.NOT_FOUND)) {

@@ -1,5 +1,6 @@
 package dev.kizuna.notification.obligation.query;
 
+import dev.kizuna.notification.instance.domain.InstanceKey;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,23 +31,27 @@ class QueryConfiguration {
     }
 
     @Bean
-    Obligations obligationsOfAllInstances(RunningStreams streams, RestClient.Builder http) {
-        return new Obligations(streams, new LocalObligations(streams::shelves), others(http, READ_PATIENCE));
+    Obligations obligationsOfAllInstances(RunningStreams streams, RestClient.Builder http, InstanceKey key) {
+        return new Obligations(streams, new LocalObligations(streams::shelves), others(http, key, READ_PATIENCE));
     }
 
     @Bean
     RulesPreview rulesPreview(
             RunningStreams streams,
             RestClient.Builder http,
+            InstanceKey key,
             Clock clock,
             @Value("${kizuna.sla.settle:60s}") Duration settle) {
-        return new RulesPreview(streams, others(http, PREVIEW_PATIENCE), clock, settle);
+        return new RulesPreview(streams, others(http, key, PREVIEW_PATIENCE), clock, settle);
     }
 
-    private static OtherInstances others(RestClient.Builder http, Duration patience) {
+    private static OtherInstances others(RestClient.Builder http, InstanceKey key, Duration patience) {
         var requests = new JdkClientHttpRequestFactory(
                 HttpClient.newBuilder().connectTimeout(CONNECT_PATIENCE).build());
         requests.setReadTimeout(patience);
-        return new OtherInstances(http.clone().requestFactory(requests).build());
+        return new OtherInstances(http.clone()
+                .requestFactory(requests)
+                .defaultHeader(InstanceKey.HEADER, key.value())
+                .build());
     }
 }

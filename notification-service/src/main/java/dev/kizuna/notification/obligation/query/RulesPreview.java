@@ -57,16 +57,10 @@ public final class RulesPreview {
      * @param path where the others answer for themselves
      * @param body what they are to be asked with
      */
-    public RulesDifference preview(
-            Policies policies,
-            Calendars calendars,
-            int most,
-            String path,
-            Object body,
-            @Nullable String authorization) {
+    public RulesDifference preview(Policies policies, Calendars calendars, int most, String path, Object body) {
         RulesDifference whole = own(policies, calendars, most);
         for (HostInfo host : hosts.get()) {
-            whole = whole.plus(others.post(host, path, body, authorization, RulesDifference.class), most);
+            whole = whole.plus(others.post(host, path, body, RulesDifference.class), most);
         }
         return whole;
     }

@@ -11,11 +11,8 @@ import dev.kizuna.notification.obligation.query.ObligationView;
 import dev.kizuna.notification.obligation.query.Obligations;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -34,34 +31,26 @@ class ObligationController {
 
     /** Promises page by page; every parameter narrows. */
     @GetMapping
-    Page<ObligationView> list(
-            ListParameters parameters,
-            HttpServletRequest request,
-            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
+    Page<ObligationView> list(ListParameters parameters, HttpServletRequest request) {
         String query = request.getQueryString();
         String path = PartsController.PATH + (query == null ? "" : "?" + query);
-        return whenReady(() -> obligations.list(parameters.query(), path, authorization));
+        return whenReady(() -> obligations.list(parameters.query(), path));
     }
 
     /** One promise, with the arithmetic that led to its due time. */
     @GetMapping("/{obligationId}")
-    ObligationView one(
-            @PathVariable String obligationId,
-            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
+    ObligationView one(@PathVariable String obligationId) {
         ObligationId id = ObligationId.parse(obligationId).orElseThrow(() -> notFound(obligationId));
-        return whenReady(() -> obligations.find(id, PartsController.PATH + "/" + id, authorization))
+        return whenReady(() -> obligations.find(id, PartsController.PATH + "/" + id))
                 .orElseThrow(() -> notFound(obligationId));
     }
 
     /** What became of the promises that were opened in a time. */
     @GetMapping("/summary")
-    List<GroupSummary> summary(
-            SummaryParameters parameters,
-            HttpServletRequest request,
-            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
+    List<GroupSummary> summary(SummaryParameters parameters, HttpServletRequest request) {
         String query = request.getQueryString();
         String path = PartsController.PATH + "/summary" + (query == null ? "" : "?" + query);
-        return whenReady(() -> obligations.summary(parameters.query(), path, authorization));
+        return whenReady(() -> obligations.summary(parameters.query(), path));
     }
 
     static ProblemException notFound(String obligationId) {

@@ -17,10 +17,8 @@ import dev.kizuna.notification.policy.domain.Policies;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Other rules can be tried before they are put into force. */
@@ -57,13 +55,10 @@ class RulesController {
 
     /** What would change, on all instances; nothing does. */
     @PostMapping("/api/rules/preview")
-    RulesDifference preview(
-            @RequestBody Candidate candidate,
-            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
+    RulesDifference preview(@RequestBody Candidate candidate) {
         Rules rules = read(candidate);
         int most = Page.limit(candidate.limit());
-        return whenReady(
-                () -> preview.preview(rules.policies(), rules.calendars(), most, OWN_PATH, candidate, authorization));
+        return whenReady(() -> preview.preview(rules.policies(), rules.calendars(), most, OWN_PATH, candidate));
     }
 
     /** What would change on this instance, for the one that puts it together. */

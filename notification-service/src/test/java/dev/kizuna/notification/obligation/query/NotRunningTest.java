@@ -22,10 +22,10 @@ class NotRunningTest {
 
     @Test
     void shouldSayThatItIsStarting() {
-        assertThatThrownBy(() -> obligations.find(new ObligationId("p", "acme", "q", 1), "/x", null))
+        assertThatThrownBy(() -> obligations.find(new ObligationId("p", "acme", "q", 1), "/x"))
                 .isInstanceOf(StoreNotReadyException.class)
                 .hasMessage("The engine is starting");
-        assertThatThrownBy(() -> obligations.summary(new SummaryQuery(null, null, By.POLICY), "/x", null))
+        assertThatThrownBy(() -> obligations.summary(new SummaryQuery(null, null, By.POLICY), "/x"))
                 .isInstanceOf(StoreNotReadyException.class);
     }
 
@@ -36,7 +36,6 @@ class NotRunningTest {
         assertThatThrownBy(() -> others.ask(
                         new HostInfo("127.0.0.1", 1),
                         "/internal/obligations",
-                        null,
                         new ParameterizedTypeReference<String>() {}))
                 .isInstanceOf(StoreNotReadyException.class)
                 .hasMessageContaining("127.0.0.1");

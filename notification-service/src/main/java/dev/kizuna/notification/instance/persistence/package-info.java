@@ -1,0 +1,5 @@
+/** Where the instances of this service share what they know each other by. */
+@NullMarked
+package dev.kizuna.notification.instance.persistence;
+
+import org.jspecify.annotations.NullMarked;
