@@ -58,7 +58,7 @@ final class ServiceUnderTest implements AutoCloseable {
     /**
      * Starts an instance.
      *
-     * @param more further settings
+     * @param more further settings, or others in the place of the usual ones
      */
     ConfigurableApplicationContext start(int port, Path state, String... more) {
         List<String> settings = new ArrayList<>(List.of(
@@ -70,7 +70,11 @@ final class ServiceUnderTest implements AutoCloseable {
                 "--kizuna.slack.api-url=" + slack.apiUrl(),
                 "--kizuna.state-dir=" + state,
                 "--kizuna.sla.settle=3s"));
-        settings.addAll(List.of(more));
+        for (String setting : more) {
+            String name = setting.substring(0, setting.indexOf('=') + 1);
+            settings.removeIf(usual -> usual.startsWith(name));
+            settings.add(setting);
+        }
         return new SpringApplication(NotificationServiceApplication.class).run(settings.toArray(String[]::new));
     }
 
