@@ -60,7 +60,10 @@ public final class Topics {
             PartnerTierChanged.class,
             ImprovementPlanBegun.class,
             ImprovementPlanReviewed.class,
-            ImprovementPlanEnded.class);
+            ImprovementPlanEnded.class,
+            MarketEntryPlanned.class,
+            MarketEntryGatePassed.class,
+            MarketEntryConcluded.class);
 
     public static final Topic PARTNER_KEYPERSON = closed(
             "partner.keyperson",
@@ -76,7 +79,20 @@ public final class Topics {
             RampPlanAgreed.class,
             LoadPhasePlanned.class,
             MismatchDiagnosed.class,
-            RemedyPlanned.class);
+            RemedyPlanned.class,
+            NominationConfirmed.class,
+            KeyPersonActivated.class,
+            CharterAgreed.class,
+            SupportMemberJoined.class,
+            SupportMemberLeft.class,
+            SuccessionPlanned.class,
+            RemedyCarriedOut.class,
+            RemedyChecked.class,
+            MismatchClosed.class,
+            PersonalKpiAgreed.class,
+            IntermediateSuccessNoted.class,
+            LoadPhaseWithdrawn.class,
+            ValleyMissed.class);
 
     public static final Topic PARTNER_ENGAGEMENT = open(
             "partner.engagement",
@@ -100,7 +116,15 @@ public final class Topics {
             PromiseSnoozed.class,
             PromiseHandedOver.class,
             PromisePaused.class,
-            PromiseResumed.class);
+            PromiseResumed.class,
+            InquiryAssigned.class,
+            FeedbackClosed.class,
+            AgendaFrozen.class,
+            CheckInCancelled.class,
+            IssueRolledUp.class,
+            SuccessStoryDrafted.class,
+            SuccessStoryShared.class,
+            SuccessStoryReceived.class);
 
     public static final Topic CAMPAIGN_LIFECYCLE = closed(
             "campaign.lifecycle",
