@@ -138,6 +138,14 @@ public abstract class DocumentsContract<T> {
                 .containsExactly(example("d", "p-1"));
         assertThat(documents().select(new Selection(Map.of(), Map.of(status.getKey(), ".*"), "", 10)))
                 .isEmpty();
+        assertThat(documents().select(selectAtMost(status.getKey(), status.getValue())))
+                .contains(new Versioned<>(example("a", "p-1"), 1));
+        assertThat(documents().select(selectAtMost(status.getKey(), ""))).isEmpty();
+        assertThat(documents().select(selectAtMost("no-such-field", "~"))).isEmpty();
+    }
+
+    private static Selection selectAtMost(String field, String most) {
+        return new Selection(Map.of(), Map.of(), Map.of(field, most), "", 10);
     }
 
     private static DomainEvent event(String eventId) {

@@ -76,6 +76,11 @@ public class InMemoryDocuments<T> implements Documents<T> {
                         .allMatch(wanted -> String.valueOf(
                                         fields.apply(found.value()).get(wanted.getKey()))
                                 .contains(wanted.getValue())))
+                .filter(found -> selection.atMost().entrySet().stream()
+                        .allMatch(most -> Optional.ofNullable(
+                                        fields.apply(found.value()).get(most.getKey()))
+                                .filter(value -> value.compareTo(most.getValue()) <= 0)
+                                .isPresent()))
                 .limit(selection.limit())
                 .toList();
     }

@@ -66,6 +66,7 @@ public abstract class MongoDocuments<T> implements Documents<T> {
         selection
                 .containing()
                 .forEach((field, text) -> filter.append(STATE + field, Pattern.compile(Pattern.quote(text))));
+        selection.atMost().forEach((field, value) -> filter.append(STATE + field, new Document("$lte", value)));
         if (!selection.after().isEmpty()) {
             filter.append(ID, new Document("$gt", selection.after()));
         }

@@ -10,6 +10,7 @@ public final class Filters {
 
     private final Map<String, String> equal = new HashMap<>();
     private final Map<String, String> containing = new HashMap<>();
+    private final Map<String, String> atMost = new HashMap<>();
 
     /** Only items whose field has the value; all of them when no value is asked for. */
     public Filters and(String field, @Nullable String value) {
@@ -25,6 +26,18 @@ public final class Filters {
             containing.put(field, writing.apply(text.strip()));
         }
         return this;
+    }
+
+    /** Only items whose field has a value that does not come after this one; all of them when none is asked for. */
+    public Filters atMost(String field, @Nullable Object value) {
+        if (value != null) {
+            atMost.put(field, value.toString());
+        }
+        return this;
+    }
+
+    Map<String, String> atMost() {
+        return Map.copyOf(atMost);
     }
 
     Map<String, String> containing() {

@@ -148,8 +148,8 @@ public final class Requests {
             Function<T, String> id,
             Function<T, R> view) {
         int size = Page.limit(limit);
-        var found =
-                documents.select(new Selection(filters.equal(), filters.containing(), Page.after(cursor), size + 1));
+        var found = documents.select(
+                new Selection(filters.equal(), filters.containing(), filters.atMost(), Page.after(cursor), size + 1));
         return Page.cut(found, size, item -> id.apply(item.value())).map(item -> view.apply(item.value()));
     }
 }
