@@ -63,7 +63,8 @@ class ConversationsIT extends PartnerServiceStack {
                 new InquiryReceived(newId("e"), now, partnerId, inquiryId, "kp", "slack", null));
         producer.sendFor(
                 "/notification-service",
-                new InquiryAnswered(newId("e"), now.plusSeconds(9), partnerId, inquiryId, "u-ito", false, "slack", false));
+                new InquiryAnswered(
+                        newId("e"), now.plusSeconds(9), partnerId, inquiryId, "u-ito", false, "slack", false));
 
         // then
         await().untilAsserted(() -> assertThat(api.get("/api/inquiries/" + inquiryId)

@@ -2,6 +2,7 @@ package dev.kizuna.kit.ingest;
 
 import dev.kizuna.kit.problem.ErrorCode;
 import dev.kizuna.kit.problem.ProblemException;
+import dev.kizuna.kit.problem.Refusals;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -56,6 +57,7 @@ class EventsController {
                                 @Content(mediaType = ONE, schema = @Schema(type = "object")),
                                 @Content(mediaType = BATCH, schema = @Schema(type = "array"))
                             }))
+    @Refusals(ErrorCode.BATCH_TOO_LARGE)
     @PostMapping(path = "/api/events", consumes = ONE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     IngestionReport one(InputStream body) {
@@ -76,6 +78,7 @@ class EventsController {
                                 @Content(mediaType = ONE, schema = @Schema(type = "object")),
                                 @Content(mediaType = BATCH, schema = @Schema(type = "array"))
                             }))
+    @Refusals(ErrorCode.BATCH_TOO_LARGE)
     @PostMapping(path = "/api/events", consumes = BATCH)
     @ResponseStatus(HttpStatus.ACCEPTED)
     IngestionReport batch(InputStream body) {

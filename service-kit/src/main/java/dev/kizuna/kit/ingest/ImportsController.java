@@ -1,5 +1,7 @@
 package dev.kizuna.kit.ingest;
 
+import dev.kizuna.kit.problem.ErrorCode;
+import dev.kizuna.kit.problem.Refusals;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -30,6 +32,7 @@ class ImportsController {
     @Operation(
             summary = "Take a CSV file in UTF-8 with a header row",
             requestBody = @RequestBody(content = @Content(mediaType = CSV, schema = @Schema(type = "string"))))
+    @Refusals({ErrorCode.BAD_HEADER, ErrorCode.BATCH_TOO_LARGE})
     @PostMapping(path = "/api/imports/{kind}", consumes = CSV)
     @ResponseStatus(HttpStatus.ACCEPTED)
     IngestionReport take(@PathVariable String kind, InputStream csv) {

@@ -1,5 +1,6 @@
 package dev.kizuna.kit.problem;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What fails before a controller is reached, such as a request that the firewall refuses, as a problem detail too. */
+@Hidden
 @RestController
 class ErrorPage implements ErrorController {
 

@@ -8,7 +8,7 @@ import org.springframework.http.ProblemDetail;
 /** Makes problem details: type, title and status by the code, and the code itself and all violations as members. */
 public final class Problem {
 
-    private static final String TYPE_PREFIX = "urn:kizuna:problem:";
+    static final String TYPE_PREFIX = "urn:kizuna:problem:";
 
     private Problem() {}
 

@@ -1,6 +1,7 @@
 package dev.kizuna.kit.problem;
 
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -22,5 +23,10 @@ class ProblemAutoConfiguration {
     @Bean
     GlobalOpenApiCustomizer problemDocumentation() {
         return new ProblemDocumentation();
+    }
+
+    @Bean
+    GlobalOperationCustomizer refusalDocumentation() {
+        return new RefusalDocumentation();
     }
 }

@@ -1,5 +1,7 @@
 package dev.kizuna.partner.fit.web;
 
+import dev.kizuna.kit.problem.ErrorCode;
+import dev.kizuna.kit.problem.Refusals;
 import dev.kizuna.partner.aggregate.web.Answers;
 import dev.kizuna.partner.aggregate.web.Requests;
 import dev.kizuna.partner.fit.application.AssessingFit;
@@ -40,6 +42,12 @@ class FitController {
 
     @PostMapping(PATH)
     @Operation(summary = "Judge a partner by the newest criteria, with evidence; reach alone never passes")
+    @Refusals({
+        ErrorCode.MISSING_FIELD,
+        ErrorCode.EVIDENCE_MISSING,
+        ErrorCode.UNKNOWN_CRITERION,
+        ErrorCode.UNKNOWN_RED_FLAG
+    })
     ResponseEntity<FitView> assess(
             @PathVariable String partnerId,
             @RequestBody FitRequests.Assess request,

@@ -2,6 +2,7 @@ package dev.kizuna.partner.fit.web;
 
 import dev.kizuna.kit.problem.ErrorCode;
 import dev.kizuna.kit.problem.ProblemException;
+import dev.kizuna.kit.problem.Refusals;
 import dev.kizuna.kit.web.Page;
 import dev.kizuna.partner.aggregate.web.Requests;
 import dev.kizuna.partner.fit.application.FindingLookalikes;
@@ -53,6 +54,7 @@ class RankingController {
 
     @GetMapping("/{partnerId}/lookalikes")
     @Operation(summary = "Partners that have not succeeded yet and are like this one, the most alike first")
+    @Refusals(ErrorCode.FIT_NOT_ASSESSED)
     CandidateView.Lookalikes alike(
             @PathVariable String partnerId, @RequestParam(required = false) @Nullable Integer limit) {
         return switch (lookalikes.of(partnerId, Page.limit(limit))) {

@@ -1,6 +1,7 @@
 package dev.kizuna.partner.partnership.web;
 
 import dev.kizuna.kit.problem.ErrorCode;
+import dev.kizuna.kit.problem.Refusals;
 import dev.kizuna.partner.aggregate.application.Outcome;
 import dev.kizuna.partner.aggregate.web.Answers;
 import dev.kizuna.partner.aggregate.web.Requests;
@@ -42,6 +43,7 @@ class ImprovementPlanController {
 
     @PostMapping
     @Operation(summary = "Agree with the partner on what has to become better")
+    @Refusals({ErrorCode.WRONG_STATE, ErrorCode.IMPROVEMENT_RUNNING, ErrorCode.OUT_OF_ORDER})
     ResponseEntity<ImprovementPlanView> begin(
             @PathVariable String partnerId,
             @RequestBody ImprovementPlanRequests.Begin request,
@@ -83,6 +85,7 @@ class ImprovementPlanController {
 
     @PostMapping("/{planId}/reviews")
     @Operation(summary = "Both sides looked at the plan")
+    @Refusals(ErrorCode.OUT_OF_ORDER)
     ResponseEntity<ImprovementPlanView> review(
             @PathVariable String partnerId,
             @PathVariable String planId,
@@ -101,6 +104,7 @@ class ImprovementPlanController {
 
     @PostMapping("/{planId}/outcome")
     @Operation(summary = "The plan ended")
+    @Refusals({ErrorCode.IMPROVEMENT_NOT_REVIEWED, ErrorCode.LESSON_MISSING, ErrorCode.OUT_OF_ORDER})
     ResponseEntity<ImprovementPlanView> end(
             @PathVariable String partnerId,
             @PathVariable String planId,

@@ -1,5 +1,7 @@
 package dev.kizuna.partner.partnership.web;
 
+import dev.kizuna.kit.problem.ErrorCode;
+import dev.kizuna.kit.problem.Refusals;
 import dev.kizuna.partner.aggregate.application.Outcome;
 import dev.kizuna.partner.aggregate.application.Target;
 import dev.kizuna.partner.aggregate.web.Answers;
@@ -56,6 +58,7 @@ class PartnerStageController {
 
     @PostMapping("/stage")
     @Operation(summary = "Move a partner on to the next stage of the pipeline; a contract needs a signed agreement")
+    @Refusals({ErrorCode.TRANSITION_NOT_ALLOWED, ErrorCode.AGREEMENT_NOT_SIGNED, ErrorCode.OUT_OF_ORDER})
     ResponseEntity<PartnerView> moveOn(
             @PathVariable String partnerId,
             @RequestBody PartnerRequests.Move request,
@@ -70,6 +73,7 @@ class PartnerStageController {
 
     @PostMapping("/onboard")
     @Operation(summary = "Onboarding is done: the partner is active")
+    @Refusals({ErrorCode.TRANSITION_NOT_ALLOWED, ErrorCode.OUT_OF_ORDER})
     ResponseEntity<PartnerView> onboard(
             @PathVariable String partnerId,
             @RequestBody(required = false) PartnerRequests.@Nullable Reason request,
@@ -79,6 +83,7 @@ class PartnerStageController {
 
     @PostMapping("/pause")
     @Operation(summary = "The partnership rests; a reason is needed")
+    @Refusals({ErrorCode.TRANSITION_NOT_ALLOWED, ErrorCode.REASON_MISSING, ErrorCode.OUT_OF_ORDER})
     ResponseEntity<PartnerView> pause(
             @PathVariable String partnerId,
             @RequestBody(required = false) PartnerRequests.@Nullable Reason request,
@@ -88,6 +93,7 @@ class PartnerStageController {
 
     @PostMapping("/reactivate")
     @Operation(summary = "The resting partnership goes on")
+    @Refusals({ErrorCode.TRANSITION_NOT_ALLOWED, ErrorCode.OUT_OF_ORDER})
     ResponseEntity<PartnerView> reactivate(
             @PathVariable String partnerId,
             @RequestBody(required = false) PartnerRequests.@Nullable Reason request,
@@ -99,6 +105,13 @@ class PartnerStageController {
     @Operation(
             summary =
                     "The partnership ends; a reason is needed, and for a contract a joint improvement plan that failed")
+    @Refusals({
+        ErrorCode.TRANSITION_NOT_ALLOWED,
+        ErrorCode.REASON_MISSING,
+        ErrorCode.IMPROVEMENT_NOT_FAILED,
+        ErrorCode.IMPROVEMENT_RUNNING,
+        ErrorCode.OUT_OF_ORDER
+    })
     ResponseEntity<PartnerView> terminate(
             @PathVariable String partnerId,
             @RequestBody(required = false) PartnerRequests.@Nullable Reason request,

@@ -1,0 +1,110 @@
+package dev.kizuna.kit.problem;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
+
+/** What an operation takes, and how it can be refused because it takes it. */
+final class OperationForm {
+
+    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+    private static final String PARTNER_ID = "partnerId";
+
+    private final HandlerMethod handler;
+    private final List<MethodParameter> parameters;
+
+    OperationForm(HandlerMethod handler) {
+        this.handler = handler;
+        this.parameters = List.of(handler.getMethodParameters());
+    }
+
+    /** Whether it makes something new that has a place of its own. */
+    boolean creates() {
+        return takesHeader(IDEMPOTENCY_KEY);
+    }
+
+    Set<ErrorCode> refusals() {
+        var codes = EnumSet.of(
+                ErrorCode.MALFORMED_REQUEST,
+                ErrorCode.UNAUTHENTICATED,
+                ErrorCode.FORBIDDEN,
+                ErrorCode.NOT_ACCEPTABLE,
+                ErrorCode.INTERNAL,
+                ErrorCode.UNAVAILABLE);
+        if (takes(PathVariable.class)) {
+            codes.add(ErrorCode.NOT_FOUND);
+            if (handler.hasMethodAnnotation(PostMapping.class)) {
+                codes.add(ErrorCode.WRONG_STATE);
+            }
+        }
+        if (takes(RequestParam.class)) {
+            codes.add(ErrorCode.INVALID_PARAMETER);
+        }
+        if (takes(RequestBody.class)
+                || parameters.stream().anyMatch(one -> one.getParameterType() == InputStream.class)) {
+            codes.add(ErrorCode.UNSUPPORTED_MEDIA_TYPE);
+        }
+        if (creates()) {
+            codes.addAll(
+                    List.of(ErrorCode.ALREADY_EXISTS, ErrorCode.CONCURRENT_EDIT, ErrorCode.IDEMPOTENCY_KEY_REUSED));
+        }
+        if (takesHeader(HttpHeaders.IF_MATCH)) {
+            codes.addAll(List.of(ErrorCode.INVALID_PARAMETER, ErrorCode.VERSION_MISMATCH, ErrorCode.CONCURRENT_EDIT));
+            if (handler.hasMethodAnnotation(PutMapping.class)) {
+                codes.add(ErrorCode.PRECONDITION_REQUIRED);
+            }
+        }
+        parameters.stream()
+                .filter(one -> one.hasParameterAnnotation(RequestBody.class))
+                .forEach(one -> codes.addAll(refusalsOf(one.getParameterType())));
+        Refusals own = handler.getMethodAnnotation(Refusals.class);
+        if (own != null) {
+            codes.addAll(Arrays.asList(own.value()));
+        }
+        return codes;
+    }
+
+    private static Set<ErrorCode> refusalsOf(Class<?> body) {
+        var codes = EnumSet.of(ErrorCode.INVALID_FIELD);
+        if (!body.isRecord()) {
+            return codes;
+        }
+        if (Stream.of(body.getRecordComponents()).map(RecordComponent::getName).anyMatch(name -> name.endsWith("At"))) {
+            codes.addAll(List.of(ErrorCode.NAIVE_TIME, ErrorCode.IMPLAUSIBLE_TIME));
+        }
+        Schema schema = body.getAnnotation(Schema.class);
+        List<String> required = schema == null ? List.of() : List.of(schema.requiredProperties());
+        if (!required.isEmpty()) {
+            codes.add(ErrorCode.MISSING_FIELD);
+        }
+        if (required.contains(PARTNER_ID)) {
+            codes.add(ErrorCode.UNKNOWN_PARTNER);
+        }
+        return codes;
+    }
+
+    private boolean takes(Class<? extends Annotation> annotation) {
+        return parameters.stream().anyMatch(one -> one.hasParameterAnnotation(annotation));
+    }
+
+    private boolean takesHeader(String name) {
+        return parameters.stream()
+                .map(one -> one.getParameterAnnotation(RequestHeader.class))
+                .anyMatch(header -> header != null && header.name().equals(name));
+    }
+}
