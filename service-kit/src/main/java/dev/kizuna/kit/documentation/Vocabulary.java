@@ -48,11 +48,11 @@ record Vocabulary(@Nullable Map<String, Word> vocabulary) implements GlobalOpenA
     private void describe(String schema, String field, Schema<?> property) {
         Word own = word(schema + "." + field);
         Word word = own == null ? word(field) : own;
-        if (word != null && property.get$ref() == null) {
+        if (word != null) {
             if (property.getDescription() == null) {
                 property.setDescription(word.description);
             }
-            if (property.getExample() == null) {
+            if (property.getExample() == null && property.get$ref() == null) {
                 property.setExample(example(property, word));
             }
         }
