@@ -32,21 +32,12 @@ class KeyPersonsIT extends PartnerServiceStack {
                          "targets": [{"rampDay": 30, "metric": "PROSPECTS", "target": 5},
                                      {"rampDay": 60, "metric": "POCS", "target": 2}]}
                         """).shouldHaveStatus(200);
-        api.post(path + "/ramp-plan", "{\"targets\": [{\"rampDay\": 90, \"metric\": \"orders\", \"target\": 1}]}")
-                .shouldHaveStatus(200);
-        api.post(path + "/load-phases", "{\"kind\": \"VALLEY\", \"from\": \"2026-04-01\", \"to\": \"2026-04-14\"}")
-                .shouldHaveStatus(200);
         api.post(path + "/stand-down", "{\"reason\": \"moved on\"}").shouldHaveStatus(200);
 
         // then
         await().untilAsserted(() -> assertThat(topics.typesAbout("partner.keyperson", partnerId))
                 .containsExactly(
-                        "KeyPersonNominated",
-                        "NominationApproved",
-                        "KeyPersonAppointed",
-                        "RampPlanAgreed",
-                        "LoadPhasePlanned",
-                        "KeyPersonStoodDown"));
+                        "KeyPersonNominated", "NominationApproved", "KeyPersonAppointed", "KeyPersonStoodDown"));
         assertThat(topics.about("partner.keyperson", partnerId).get(2).event())
                 .isInstanceOfSatisfying(KeyPersonAppointed.class, event -> {
                     assertThat(event.getKeyPersonId()).isEqualTo(personId);

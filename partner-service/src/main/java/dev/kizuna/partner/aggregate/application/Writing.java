@@ -50,6 +50,32 @@ public final class Writing {
                 : created;
     }
 
+    /**
+     * Changes what is there, or begins with what is always there in thought: its version is 0 until something is written.
+     *
+     * @param empty under the target's id
+     */
+    public static <T> Outcome<T> continued(
+            Documents<T> documents, Target target, T empty, Function<T, Decision<T>> decide) {
+        while (true) {
+            Outcome<T> changed = change(documents, target, decide);
+            if (!(changed instanceof Outcome.NotFound<T>)) {
+                return changed;
+            }
+            if (target.version().isPresent() && target.version().getAsLong() != 0) {
+                return new Outcome.Stale<>(0);
+            }
+            Decision<T> first = decide.apply(empty);
+            if (first instanceof Decision.Accepted<T>(var next, var events) && events.isEmpty() && next.equals(empty)) {
+                return new Outcome.Done<>(new Versioned<>(empty, 0));
+            }
+            Outcome<T> created = create(documents, target.id(), RequestMark.NONE, first);
+            if (!(created instanceof Outcome.Taken<T>)) {
+                return created;
+            }
+        }
+    }
+
     /** Changes what is there. */
     public static <T> Outcome<T> change(Documents<T> documents, Target target, Function<T, Decision<T>> decide) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {

@@ -9,7 +9,7 @@ import dev.kizuna.partner.keyperson.domain.Appointment;
 import dev.kizuna.partner.keyperson.domain.KeyPerson;
 import dev.kizuna.partner.keyperson.domain.People;
 import dev.kizuna.partner.keyperson.domain.Person;
-import dev.kizuna.partner.keyperson.domain.RampTarget;
+import dev.kizuna.partner.ramp.domain.RampTarget;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -5,16 +5,13 @@ import dev.kizuna.partner.aggregate.application.Outcome;
 import dev.kizuna.partner.aggregate.application.Target;
 import dev.kizuna.partner.aggregate.application.Writing;
 import dev.kizuna.partner.keyperson.domain.KeyPerson;
-import dev.kizuna.partner.keyperson.domain.LoadPhase;
 import dev.kizuna.partner.keyperson.domain.People;
 import dev.kizuna.partner.keyperson.domain.Person;
-import dev.kizuna.partner.keyperson.domain.RampTarget;
 import dev.kizuna.partner.keyperson.domain.Signal;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Signals are observed, ramp plans agreed, peaks and valleys planned. */
+/** Signals are observed. */
 @Component
 public final class GuidingKeyPerson {
 
@@ -33,15 +30,5 @@ public final class GuidingKeyPerson {
                 target,
                 person -> KeyPerson.of(person)
                         .observe(occurrence, new Signal(signal, strength, evidence, occurrence.at())));
-    }
-
-    public Outcome<Person> agreeRampPlan(Target target, List<RampTarget> targets) {
-        var occurrence = occurrences.at(target.occurredAt());
-        return Writing.change(people, target, person -> KeyPerson.of(person).agreeRampPlan(occurrence, targets));
-    }
-
-    public Outcome<Person> planLoad(Target target, LoadPhase phase) {
-        var occurrence = occurrences.at(target.occurredAt());
-        return Writing.change(people, target, person -> KeyPerson.of(person).planLoad(occurrence, phase));
     }
 }

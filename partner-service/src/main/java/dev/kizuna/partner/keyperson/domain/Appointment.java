@@ -1,5 +1,6 @@
 package dev.kizuna.partner.keyperson.domain;
 
+import dev.kizuna.partner.ramp.domain.RampTarget;
 import java.time.Instant;
 import java.util.List;
 
@@ -8,15 +9,11 @@ import java.util.List;
  *
  * @param announcedTo to whom, such as all-sales
  * @param rampStart when the ramp's first day begins
- * @param targets agreed targets; none means the defaults
+ * @param targets given with it; none means the defaults
  */
 public record Appointment(String announcedTo, Instant rampStart, Instant appointedAt, List<RampTarget> targets) {
 
     public Appointment {
         targets = List.copyOf(targets);
-    }
-
-    Appointment with(List<RampTarget> agreed) {
-        return new Appointment(announcedTo, rampStart, appointedAt, agreed);
     }
 }

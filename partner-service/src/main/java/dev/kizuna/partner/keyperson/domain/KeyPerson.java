@@ -2,11 +2,11 @@ package dev.kizuna.partner.keyperson.domain;
 
 import dev.kizuna.partner.aggregate.domain.Decision;
 import dev.kizuna.partner.aggregate.domain.Occurrence;
-import java.util.List;
+import dev.kizuna.partner.ramp.domain.StagedTargets;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A person seen as key person: the rules of nomination, appointment, ramp and load. */
+/** A person seen as key person: the rules of nomination and appointment. */
 public final class KeyPerson {
 
     private final Person person;
@@ -82,42 +82,16 @@ public final class KeyPerson {
         return switch (role.status()) {
             case NOMINATED, APPOINTED -> wrongState("be appointed");
             case NONE, CANDIDATE, REJECTED, APPROVED, STOOD_DOWN ->
-                unlessErased(() -> person.in(
-                        role.is(Role.Status.APPOINTED).with(appointment),
-                        new KeyPersonEvent.Appointed(
-                                occurrence, person.partnerId(), person.personId(), appointment, approvedNomination())));
+                unlessErased(() -> StagedTargets.<Person>objection(appointment.targets())
+                        .orElseGet(() -> person.in(
+                                role.is(Role.Status.APPOINTED).with(appointment),
+                                new KeyPersonEvent.Appointed(
+                                        occurrence,
+                                        person.partnerId(),
+                                        person.personId(),
+                                        appointment,
+                                        approvedNomination()))));
         };
-    }
-
-    /** The staged targets are agreed or changed. */
-    public Decision<Person> agreeRampPlan(Occurrence occurrence, List<RampTarget> targets) {
-        Appointment appointment = role.appointment();
-        if (!role.isHeld() || appointment == null) {
-            return wrongState("agree a ramp plan");
-        }
-        return person.in(
-                role.with(appointment.with(targets)),
-                new KeyPersonEvent.RampPlanAgreed(occurrence, person.partnerId(), person.personId(), targets));
-    }
-
-    /** A peak or a valley is planned. */
-    public Decision<Person> planLoad(Occurrence occurrence, LoadPhase phase) {
-        if (!role.isHeld()) {
-            return wrongState("have a load planned");
-        }
-        if (phase.to().isBefore(phase.from())) {
-            return Decision.invalid("to", "must not be before " + phase.from());
-        }
-        return role.load().stream()
-                .filter(known -> known.overlaps(phase) || known.phaseId().equals(phase.phaseId()))
-                .findFirst()
-                .map(known -> Decision.<Person>invalid(
-                        "from",
-                        "the phase \"" + known.phaseId() + "\" is there already, " + known.from() + " to "
-                                + known.to()))
-                .orElseGet(() -> person.in(
-                        role.with(phase),
-                        new KeyPersonEvent.LoadPhasePlanned(occurrence, person.partnerId(), person.personId(), phase)));
     }
 
     /** The person leaves the role. */

@@ -2,7 +2,6 @@ package dev.kizuna.partner.keyperson.domain;
 
 import dev.kizuna.partner.aggregate.domain.DomainEvent;
 import dev.kizuna.partner.aggregate.domain.Occurrence;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What happens on the way to, in and out of the role of a key person. */
@@ -49,12 +48,6 @@ public sealed interface KeyPersonEvent extends DomainEvent {
             @Nullable String reason)
             implements KeyPersonEvent {}
 
-    record RampPlanAgreed(Occurrence occurrence, String partnerId, String keyPersonId, List<RampTarget> targets)
-            implements KeyPersonEvent {}
-
     record SignalObserved(Occurrence occurrence, String partnerId, String keyPersonId, Signal signal)
-            implements KeyPersonEvent {}
-
-    record LoadPhasePlanned(Occurrence occurrence, String partnerId, String keyPersonId, LoadPhase phase)
             implements KeyPersonEvent {}
 }

@@ -14,7 +14,6 @@ public record Role(
         Status status,
         @Nullable Nomination nomination,
         @Nullable Appointment appointment,
-        List<LoadPhase> load,
         List<Signal> signals) {
 
     /** In the usual order. */
@@ -30,10 +29,9 @@ public record Role(
         STOOD_DOWN
     }
 
-    static final Role NONE = new Role(Status.NONE, null, null, List.of(), List.of());
+    static final Role NONE = new Role(Status.NONE, null, null, List.of());
 
     public Role {
-        load = List.copyOf(load);
         signals = List.copyOf(signals);
     }
 
@@ -43,26 +41,20 @@ public record Role(
     }
 
     Role is(Status next) {
-        return new Role(next, nomination, appointment, load, signals);
+        return new Role(next, nomination, appointment, signals);
     }
 
     Role with(Nomination next) {
-        return new Role(status, next, appointment, load, signals);
+        return new Role(status, next, appointment, signals);
     }
 
     Role with(Appointment next) {
-        return new Role(status, nomination, next, load, signals);
-    }
-
-    Role with(LoadPhase phase) {
-        List<LoadPhase> phases = new ArrayList<>(load);
-        phases.add(phase);
-        return new Role(status, nomination, appointment, phases, signals);
+        return new Role(status, nomination, next, signals);
     }
 
     Role with(Signal signal) {
         List<Signal> observed = new ArrayList<>(signals);
         observed.add(signal);
-        return new Role(status, nomination, appointment, load, observed);
+        return new Role(status, nomination, appointment, observed);
     }
 }

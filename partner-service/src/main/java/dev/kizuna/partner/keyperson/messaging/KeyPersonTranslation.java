@@ -3,19 +3,14 @@ package dev.kizuna.partner.keyperson.messaging;
 import dev.kizuna.event.partner.KeyPersonAppointed;
 import dev.kizuna.event.partner.KeyPersonNominated;
 import dev.kizuna.event.partner.KeyPersonStoodDown;
-import dev.kizuna.event.partner.LoadPhaseKind;
-import dev.kizuna.event.partner.LoadPhasePlanned;
 import dev.kizuna.event.partner.NominationApproved;
 import dev.kizuna.event.partner.NominationRejected;
-import dev.kizuna.event.partner.RampMetric;
-import dev.kizuna.event.partner.RampPlanAgreed;
 import dev.kizuna.event.partner.SignalObserved;
 import dev.kizuna.kit.outbox.OutboxEncoder;
 import dev.kizuna.kit.outbox.OutboxEntry;
 import dev.kizuna.partner.aggregate.messaging.EventTranslation;
 import dev.kizuna.partner.keyperson.domain.KeyPersonEvent;
-import dev.kizuna.partner.keyperson.domain.RampTarget;
-import java.util.List;
+import dev.kizuna.partner.ramp.messaging.RampTranslation;
 import org.apache.avro.specific.SpecificRecord;
 import org.springframework.stereotype.Component;
 
@@ -73,14 +68,6 @@ final class KeyPersonTranslation implements EventTranslation<KeyPersonEvent> {
                         .setSuccessorId(stoodDown.successorId())
                         .setReason(stoodDown.reason())
                         .build();
-            case KeyPersonEvent.RampPlanAgreed agreed ->
-                RampPlanAgreed.newBuilder()
-                        .setEventId(agreed.occurrence().eventId())
-                        .setOccurredAt(agreed.occurrence().at())
-                        .setPartnerId(agreed.partnerId())
-                        .setKeyPersonId(agreed.keyPersonId())
-                        .setTargets(targets(agreed.targets()))
-                        .build();
             case KeyPersonEvent.SignalObserved observed ->
                 SignalObserved.newBuilder()
                         .setEventId(observed.occurrence().eventId())
@@ -90,17 +77,6 @@ final class KeyPersonTranslation implements EventTranslation<KeyPersonEvent> {
                         .setSignal(observed.signal().code())
                         .setStrength(observed.signal().strength())
                         .setEvidence(observed.signal().evidence())
-                        .build();
-            case KeyPersonEvent.LoadPhasePlanned planned ->
-                LoadPhasePlanned.newBuilder()
-                        .setEventId(planned.occurrence().eventId())
-                        .setOccurredAt(planned.occurrence().at())
-                        .setPartnerId(planned.partnerId())
-                        .setKeyPersonId(planned.keyPersonId())
-                        .setPhaseId(planned.phase().phaseId())
-                        .setKind(LoadPhaseKind.valueOf(planned.phase().kind().name()))
-                        .setFrom(planned.phase().from())
-                        .setTo(planned.phase().to())
                         .build();
         };
     }
@@ -115,17 +91,7 @@ final class KeyPersonTranslation implements EventTranslation<KeyPersonEvent> {
                 .setAnnouncedTo(appointment.announcedTo())
                 .setRampStart(appointment.rampStart())
                 .setNominationId(event.nominationId())
-                .setTargets(targets(appointment.targets()))
+                .setTargets(RampTranslation.targets(appointment.targets()))
                 .build();
-    }
-
-    private static List<dev.kizuna.event.partner.RampTarget> targets(List<RampTarget> targets) {
-        return targets.stream()
-                .map(target -> dev.kizuna.event.partner.RampTarget.newBuilder()
-                        .setRampDay(target.rampDay())
-                        .setMetric(RampMetric.valueOf(target.metric().name()))
-                        .setTarget(target.target())
-                        .build())
-                .toList();
     }
 }

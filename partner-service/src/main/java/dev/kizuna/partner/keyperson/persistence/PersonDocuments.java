@@ -6,15 +6,12 @@ import static dev.kizuna.partner.aggregate.persistence.EventDocuments.time;
 
 import dev.kizuna.partner.aggregate.persistence.DocumentMapper;
 import dev.kizuna.partner.keyperson.domain.Appointment;
-import dev.kizuna.partner.keyperson.domain.LoadPhase;
 import dev.kizuna.partner.keyperson.domain.Nomination;
 import dev.kizuna.partner.keyperson.domain.Person;
 import dev.kizuna.partner.keyperson.domain.PersonProfile;
-import dev.kizuna.partner.keyperson.domain.RampMetric;
-import dev.kizuna.partner.keyperson.domain.RampTarget;
 import dev.kizuna.partner.keyperson.domain.Role;
 import dev.kizuna.partner.keyperson.domain.Signal;
-import java.time.LocalDate;
+import dev.kizuna.partner.ramp.persistence.TargetDocuments;
 import java.util.List;
 import java.util.function.Function;
 import org.bson.Document;
@@ -39,7 +36,6 @@ final class PersonDocuments implements DocumentMapper<Person> {
                 .append("keyPerson", Boolean.toString(role.status() != Role.Status.NONE))
                 .append("nomination", write(role.nomination()))
                 .append("appointment", write(role.appointment()))
-                .append("load", all(role.load(), PersonDocuments::write))
                 .append("signals", all(role.signals(), PersonDocuments::write));
     }
 
@@ -53,7 +49,6 @@ final class PersonDocuments implements DocumentMapper<Person> {
                         Role.Status.valueOf(text(state, "status")),
                         nomination(state.get("nomination", Document.class)),
                         appointment(state.get("appointment", Document.class)),
-                        list(state, "load", PersonDocuments::phase),
                         list(state, "signals", PersonDocuments::signal)));
     }
 
@@ -113,7 +108,7 @@ final class PersonDocuments implements DocumentMapper<Person> {
                 : new Document("announcedTo", appointment.announcedTo())
                         .append("rampStart", date(appointment.rampStart()))
                         .append("appointedAt", date(appointment.appointedAt()))
-                        .append("targets", all(appointment.targets(), PersonDocuments::write));
+                        .append("targets", TargetDocuments.write(appointment.targets()));
     }
 
     private static @Nullable Appointment appointment(@Nullable Document document) {
@@ -123,35 +118,7 @@ final class PersonDocuments implements DocumentMapper<Person> {
                         text(document, "announcedTo"),
                         time(document, "rampStart"),
                         time(document, "appointedAt"),
-                        list(document, "targets", PersonDocuments::target));
-    }
-
-    private static Document write(RampTarget target) {
-        return new Document("rampDay", target.rampDay())
-                .append("metric", target.metric().name())
-                .append("target", target.target());
-    }
-
-    private static RampTarget target(Document document) {
-        return new RampTarget(
-                document.getInteger("rampDay"),
-                RampMetric.valueOf(text(document, "metric")),
-                document.getInteger("target"));
-    }
-
-    private static Document write(LoadPhase phase) {
-        return new Document("phaseId", phase.phaseId())
-                .append("kind", phase.kind().name())
-                .append("from", phase.from().toString())
-                .append("to", phase.to().toString());
-    }
-
-    private static LoadPhase phase(Document document) {
-        return new LoadPhase(
-                text(document, "phaseId"),
-                LoadPhase.Kind.valueOf(text(document, "kind")),
-                LocalDate.parse(text(document, "from")),
-                LocalDate.parse(text(document, "to")));
+                        TargetDocuments.read(document, "targets"));
     }
 
     private static Document write(Signal signal) {

@@ -1,10 +1,8 @@
 package dev.kizuna.partner.keyperson.web;
 
-import dev.kizuna.kit.problem.ErrorCode;
 import dev.kizuna.partner.aggregate.web.Answers;
 import dev.kizuna.partner.aggregate.web.Requests;
 import dev.kizuna.partner.keyperson.application.GuidingKeyPerson;
-import dev.kizuna.partner.keyperson.domain.LoadPhase;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A key person's signals, ramp plan and load. */
+/** A key person's signals. */
 @RestController
 @RequestMapping(KeyPersonController.PATH + "/{keyPersonId}")
 @Tag(name = "Key persons")
@@ -46,38 +44,5 @@ class KeyPersonGuidanceController {
         var evidence = fields.optionalText("evidence", request.evidence());
         fields.check();
         return Answers.done(guiding.observe(target, signal, strength, evidence), KeyPersonView::of);
-    }
-
-    @PostMapping("/ramp-plan")
-    @Operation(summary = "Agree the staged targets of the ramp; the latest hold")
-    ResponseEntity<KeyPersonView> agreeRampPlan(
-            @PathVariable String keyPersonId,
-            @RequestBody KeyPersonRequests.RampPlan request,
-            @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch) {
-        var fields = requests.fields();
-        var target = requests.target(fields, keyPersonId, ifMatch, request.occurredAt());
-        var targets = KeyPersonRequests.read(fields, request.targets());
-        if (request.targets() == null || request.targets().isEmpty()) {
-            fields.refuse(ErrorCode.MISSING_FIELD, "targets", "must have at least one target");
-        }
-        fields.check();
-        return Answers.done(guiding.agreeRampPlan(target, targets), KeyPersonView::of);
-    }
-
-    @PostMapping("/load-phases")
-    @Operation(summary = "Plan a peak or a valley of the person's load")
-    ResponseEntity<KeyPersonView> planLoad(
-            @PathVariable String keyPersonId,
-            @RequestBody KeyPersonRequests.PlanLoad request,
-            @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch) {
-        var fields = requests.fields();
-        var target = requests.target(fields, keyPersonId, ifMatch, request.occurredAt());
-        var phase = new LoadPhase(
-                fields.idOr("phaseId", request.phaseId(), requests::newId),
-                fields.symbol("kind", request.kind(), LoadPhase.Kind.class),
-                fields.date("from", request.from()),
-                fields.date("to", request.to()));
-        fields.check();
-        return Answers.done(guiding.planLoad(target, phase), KeyPersonView::of);
     }
 }

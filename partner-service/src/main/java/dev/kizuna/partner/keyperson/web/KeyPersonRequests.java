@@ -1,23 +1,14 @@
 package dev.kizuna.partner.keyperson.web;
 
-import dev.kizuna.kit.problem.ErrorCode;
 import dev.kizuna.partner.aggregate.web.Fields;
 import dev.kizuna.partner.keyperson.application.AppointingKeyPerson.Announcement;
-import dev.kizuna.partner.keyperson.domain.RampMetric;
-import dev.kizuna.partner.keyperson.domain.RampTarget;
+import dev.kizuna.partner.ramp.web.TargetRequest;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Bodies of requests about key persons. */
 final class KeyPersonRequests {
-
-    private static final int LONGEST_RAMP_DAYS = 3_650;
-    private static final int LARGEST_TARGET = 1_000_000;
-    private static final int MOST_TARGETS = 100;
 
     private KeyPersonRequests() {}
 
@@ -42,7 +33,7 @@ final class KeyPersonRequests {
             @Nullable String nominatedBy,
             @Schema(example = "all-sales") @Nullable String announcedTo,
             @Nullable String rampStart,
-            @Nullable List<Target> targets,
+            @Nullable List<@Nullable TargetRequest> targets,
             @Nullable String occurredAt) {
 
         PersonRequests.Edit profile() {
@@ -50,18 +41,6 @@ final class KeyPersonRequests {
                     displayName, email, slackUserId, title, timeZone, lineUserId, locale, notifyBy, null, occurredAt);
         }
     }
-
-    @Schema(
-            name = "RampTarget",
-            requiredProperties = {"rampDay", "metric", "target"})
-    record Target(
-            @Schema(description = "Day since the ramp's start, such as 30, 60, 90", example = "30") @Nullable
-            Integer rampDay,
-
-            @Schema(description = "PROSPECTS, POCS or ORDERS", example = "PROSPECTS") @Nullable
-            String metric,
-
-            @Schema(example = "5") @Nullable Integer target) {}
 
     @Schema(
             name = "NominateKeyPerson",
@@ -94,7 +73,7 @@ final class KeyPersonRequests {
             String rampStart,
 
             @Schema(description = "The defaults when absent") @Nullable
-            List<Target> targets,
+            List<@Nullable TargetRequest> targets,
 
             @Nullable String occurredAt) {
 
@@ -102,7 +81,7 @@ final class KeyPersonRequests {
             return new Announcement(
                     fields.text("announcedTo", announcedTo),
                     fields.optionalTime("rampStart", rampStart),
-                    KeyPersonRequests.read(fields, targets));
+                    TargetRequest.read(fields, targets));
         }
     }
 
@@ -116,12 +95,6 @@ final class KeyPersonRequests {
     }
 
     @Schema(
-            name = "AgreeRampPlan",
-            requiredProperties = {"targets"})
-    record RampPlan(
-            @Nullable List<Target> targets, @Nullable String occurredAt) {}
-
-    @Schema(
             name = "ObserveSignal",
             requiredProperties = {"signal"})
     record Observe(
@@ -132,46 +105,4 @@ final class KeyPersonRequests {
 
             @Nullable String evidence,
             @Nullable String occurredAt) {}
-
-    @Schema(
-            name = "PlanLoadPhase",
-            requiredProperties = {"kind", "from", "to"})
-    record PlanLoad(
-            @Nullable String phaseId,
-
-            @Schema(description = "PEAK or VALLEY") @Nullable
-            String kind,
-
-            @Schema(example = "2026-04-01") @Nullable String from,
-            @Schema(example = "2026-04-30") @Nullable String to,
-            @Nullable String occurredAt) {}
-
-    static List<RampTarget> read(Fields fields, @Nullable List<Target> targets) {
-        List<RampTarget> read = new ArrayList<>();
-        if (targets == null) {
-            return read;
-        }
-        if (targets.size() > MOST_TARGETS) {
-            fields.refuse(ErrorCode.INVALID_FIELD, "targets", "must be at most " + MOST_TARGETS);
-            return read;
-        }
-        Set<String> seen = new HashSet<>();
-        for (int i = 0; i < targets.size(); i++) {
-            String at = "targets/" + i;
-            @Nullable Target target = targets.get(i);
-            if (target == null) {
-                fields.refuse(ErrorCode.MISSING_FIELD, at, "must be given");
-                continue;
-            }
-            var one = new RampTarget(
-                    fields.whole(at + "/rampDay", target.rampDay(), 1, LONGEST_RAMP_DAYS),
-                    fields.symbol(at + "/metric", target.metric(), RampMetric.class),
-                    fields.whole(at + "/target", target.target(), 1, LARGEST_TARGET));
-            if (!seen.add(one.rampDay() + " " + one.metric())) {
-                fields.refuse(ErrorCode.INVALID_FIELD, at, "the day has a target for " + one.metric() + " already");
-            }
-            read.add(one);
-        }
-        return read;
-    }
 }

@@ -2,7 +2,6 @@ package dev.kizuna.partner.keyperson.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.kizuna.partner.keyperson.domain.Appointment;
-import dev.kizuna.partner.keyperson.domain.LoadPhase;
 import dev.kizuna.partner.keyperson.domain.Nomination;
 import dev.kizuna.partner.keyperson.domain.Person;
 import dev.kizuna.partner.keyperson.domain.Role;
@@ -22,7 +21,6 @@ record KeyPersonView(
         Role.Status status,
         @Nullable Nomination nomination,
         @Nullable Appointment appointment,
-        List<LoadPhase> load,
         List<Signal> signals) {
 
     static KeyPersonView of(Person person) {
@@ -36,7 +34,6 @@ record KeyPersonView(
                 role.status(),
                 role.nomination(),
                 role.appointment(),
-                role.load(),
                 role.signals());
     }
 }

@@ -7,7 +7,6 @@ import dev.kizuna.partner.aggregate.domain.DomainEvent;
 import dev.kizuna.partner.aggregate.domain.Occurrence;
 import dev.kizuna.partner.keyperson.domain.Role.Status;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -93,26 +92,6 @@ class KeyPersonTest {
                 .isInstanceOfSatisfying(
                         PersonEvent.ProfileChanged.class,
                         event -> assertThat(event.keyPerson()).isFalse());
-    }
-
-    @Test
-    void shouldAgreeOnARampOnlyWhenAppointed() {
-        var targets = List.of(new RampTarget(30, RampMetric.PROSPECTS, 5));
-        assertThat(KeyPerson.of(person).agreeRampPlan(now(), targets)).isInstanceOf(Decision.Refused.class);
-        var agreed = accepted(KeyPerson.of(appointed()).agreeRampPlan(now(), targets));
-        assertThat(agreed.role().appointment()).isEqualTo(new Appointment("all-sales", THEN, THEN, targets));
-    }
-
-    @Test
-    void shouldRefuseALoadPhaseWhenItOverlapsAnother() {
-        var april = new LoadPhase("a", LoadPhase.Kind.VALLEY, LocalDate.of(2026, 4, 1), LocalDate.of(2026, 4, 30));
-        var lastOfApril = new LoadPhase("b", LoadPhase.Kind.PEAK, LocalDate.of(2026, 4, 30), LocalDate.of(2026, 5, 9));
-        var may = new LoadPhase("c", LoadPhase.Kind.PEAK, LocalDate.of(2026, 5, 1), LocalDate.of(2026, 5, 9));
-        var backwards = new LoadPhase("d", LoadPhase.Kind.PEAK, LocalDate.of(2026, 7, 2), LocalDate.of(2026, 7, 1));
-        var planned = accepted(KeyPerson.of(appointed()).planLoad(now(), april));
-        assertThat(KeyPerson.of(planned).planLoad(now(), lastOfApril)).isInstanceOf(Decision.Refused.class);
-        assertThat(KeyPerson.of(planned).planLoad(now(), backwards)).isInstanceOf(Decision.Refused.class);
-        assertThat(KeyPerson.of(planned).planLoad(now(), may)).isInstanceOf(Decision.Accepted.class);
     }
 
     @Test

@@ -9,16 +9,14 @@ import dev.kizuna.partner.aggregate.domain.Documents;
 import dev.kizuna.partner.aggregate.domain.RequestMark;
 import dev.kizuna.partner.aggregate.domain.Selection;
 import dev.kizuna.partner.keyperson.domain.Appointment;
-import dev.kizuna.partner.keyperson.domain.LoadPhase;
 import dev.kizuna.partner.keyperson.domain.Nomination;
 import dev.kizuna.partner.keyperson.domain.Person;
 import dev.kizuna.partner.keyperson.domain.PersonProfile;
-import dev.kizuna.partner.keyperson.domain.RampMetric;
-import dev.kizuna.partner.keyperson.domain.RampTarget;
 import dev.kizuna.partner.keyperson.domain.Role;
 import dev.kizuna.partner.keyperson.domain.Signal;
+import dev.kizuna.partner.ramp.domain.RampMetric;
+import dev.kizuna.partner.ramp.domain.RampTarget;
 import dev.kizuna.partner.store.MongoContract;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -35,8 +33,6 @@ class MongoPeopleIT extends MongoContract<Person> {
                 Role.Status.APPOINTED,
                 new Nomination("n-1", "u-sato", THEN, "m-kato", "why not"),
                 appointment,
-                List.of(new LoadPhase(
-                        "ph-1", LoadPhase.Kind.VALLEY, LocalDate.parse("2026-04-01"), LocalDate.parse("2026-04-14"))),
                 List.of(new Signal("own-study-group", 3, "post-7", THEN)));
         return new Person(id, List.of(partnerId, "p-9"), profile, role);
     }
@@ -47,7 +43,7 @@ class MongoPeopleIT extends MongoContract<Person> {
                 example.personId(),
                 example.partnerIds(),
                 null,
-                new Role(Role.Status.STOOD_DOWN, null, null, List.of(), List.of()));
+                new Role(Role.Status.STOOD_DOWN, null, null, List.of()));
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.kizuna.partner.keyperson.domain;
+package dev.kizuna.partner.ramp.domain;
 
 /**
  * One staged target of a ramp.

@@ -1,4 +1,4 @@
-package dev.kizuna.partner.keyperson.domain;
+package dev.kizuna.partner.load.domain;
 
 import java.time.LocalDate;
 

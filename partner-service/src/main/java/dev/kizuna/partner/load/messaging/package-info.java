@@ -1,0 +1,5 @@
+/** Load plans on the topics. */
+@NullMarked
+package dev.kizuna.partner.load.messaging;
+
+import org.jspecify.annotations.NullMarked;

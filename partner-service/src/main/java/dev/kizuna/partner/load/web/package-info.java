@@ -1,0 +1,5 @@
+/** Load plans over HTTP. */
+@NullMarked
+package dev.kizuna.partner.load.web;
+
+import org.jspecify.annotations.NullMarked;

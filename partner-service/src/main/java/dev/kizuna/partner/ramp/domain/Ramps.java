@@ -1,0 +1,6 @@
+package dev.kizuna.partner.ramp.domain;
+
+import dev.kizuna.partner.aggregate.domain.Documents;
+
+/** All ramps. */
+public interface Ramps extends Documents<Ramp> {}

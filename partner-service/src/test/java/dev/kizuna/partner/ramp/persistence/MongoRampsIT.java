@@ -1,0 +1,45 @@
+package dev.kizuna.partner.ramp.persistence;
+
+import com.mongodb.client.MongoDatabase;
+import dev.kizuna.kit.outbox.OutboxRelay;
+import dev.kizuna.partner.aggregate.application.OutboxEvents;
+import dev.kizuna.partner.aggregate.domain.Documents;
+import dev.kizuna.partner.aggregate.domain.History;
+import dev.kizuna.partner.ramp.domain.Ramp;
+import dev.kizuna.partner.ramp.domain.RampEvent.PlanAgreed;
+import dev.kizuna.partner.ramp.domain.RampMetric;
+import dev.kizuna.partner.ramp.domain.RampTarget;
+import dev.kizuna.partner.store.MongoContract;
+import java.util.List;
+import java.util.Map;
+
+class MongoRampsIT extends MongoContract<Ramp> {
+
+    @Override
+    protected Ramp example(String id, String partnerId) {
+        return new Ramp(
+                id,
+                partnerId,
+                History.of(
+                        new PlanAgreed(at("a"), partnerId, id, List.of(new RampTarget(30, RampMetric.PROSPECTS, 5)))));
+    }
+
+    @Override
+    protected Ramp changed(Ramp example) {
+        return example.with(new PlanAgreed(
+                at("b"),
+                example.partnerId(),
+                example.id(),
+                List.of(new RampTarget(30, RampMetric.POCS, 2), new RampTarget(90, RampMetric.ORDERS, 1))));
+    }
+
+    @Override
+    protected Map.Entry<String, String> statusOfExample() {
+        return Map.entry("status", "AGREED");
+    }
+
+    @Override
+    protected Documents<Ramp> adapter(OutboxRelay relay, MongoDatabase database, OutboxEvents outbox) {
+        return new MongoRamps(relay, database, outbox);
+    }
+}
