@@ -52,8 +52,9 @@ class LoadPlanTest {
 
     @Test
     void shouldChangeNothingWhenTheSamePhaseIsPlannedAgain() {
-        assertThat(plan(withApril(), APRIL)).isEqualTo(Decision.unchanged(withApril()));
-        assertThat(rule(plan(withApril(), phase("a", Kind.PEAK, "2026-06-01", "2026-06-02"))))
+        var planned = withApril();
+        assertThat(plan(planned, APRIL)).isEqualTo(Decision.unchanged(planned));
+        assertThat(rule(plan(planned, phase("a", Kind.PEAK, "2026-06-01", "2026-06-02"))))
                 .isEqualTo(Rule.ALREADY_EXISTS);
     }
 

@@ -21,17 +21,18 @@ class MongoLoadPlansIT extends MongoContract<LoadPlan> {
 
     @Override
     protected LoadPlan example(String id, String partnerId) {
-        return new LoadPlan(id, partnerId, History.of(new PhasePlanned(at("a"), partnerId, id, VALLEY)));
+        return new LoadPlan(id, partnerId, History.none());
     }
 
     @Override
     protected LoadPlan changed(LoadPlan example) {
-        return example.with(new PhasePlanned(at("b"), example.partnerId(), example.id(), PEAK));
+        return example.with(new PhasePlanned(at("a"), example.partnerId(), example.id(), VALLEY))
+                .with(new PhasePlanned(at("b"), example.partnerId(), example.id(), PEAK));
     }
 
     @Override
     protected Map.Entry<String, String> statusOfExample() {
-        return Map.entry("status", "PLANNED");
+        return Map.entry("status", "EMPTY");
     }
 
     @Override

@@ -17,11 +17,7 @@ class MongoRampsIT extends MongoContract<Ramp> {
 
     @Override
     protected Ramp example(String id, String partnerId) {
-        return new Ramp(
-                id,
-                partnerId,
-                History.of(
-                        new PlanAgreed(at("a"), partnerId, id, List.of(new RampTarget(30, RampMetric.PROSPECTS, 5)))));
+        return new Ramp(id, partnerId, History.none());
     }
 
     @Override
@@ -35,7 +31,7 @@ class MongoRampsIT extends MongoContract<Ramp> {
 
     @Override
     protected Map.Entry<String, String> statusOfExample() {
-        return Map.entry("status", "AGREED");
+        return Map.entry("status", "OFFERED");
     }
 
     @Override
