@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Signals are observed. */
+import dev.kizuna.partner.keyperson.domain.RampTarget;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Ramp plans are agreed, peaks and valleys planned. */
 @Component
 public final class GuidingKeyPerson {
 
@@ -30,5 +35,13 @@ public final class GuidingKeyPerson {
                 target,
                 person -> KeyPerson.of(person)
                         .observe(occurrence, new Signal(signal, strength, evidence, occurrence.at())));
+    public Outcome<Person> agreeRampPlan(Target target, List<RampTarget> targets) {
+        var occurrence = occurrences.at(target.occurredAt());
+        return Writing.change(people, target, person -> KeyPerson.of(person).agreeRampPlan(occurrence, targets));
+    }
+
+    public Outcome<Person> planLoad(Target target, LoadPhase phase) {
+        var occurrence = occurrences.at(target.occurredAt());
+        return Writing.change(people, target, person -> KeyPerson.of(person).planLoad(occurrence, phase));
     }
 }

@@ -3,6 +3,12 @@ package dev.kizuna.partner.keyperson.domain;
 import dev.kizuna.partner.aggregate.domain.Decision;
 import dev.kizuna.partner.aggregate.domain.Occurrence;
 import dev.kizuna.partner.ramp.domain.StagedTargets;
+import dev.kizuna.partner.aggregate.domain.Rule;
+import dev.kizuna.partner.signal.domain.Signal;
+import dev.kizuna.partner.signal.domain.SignalKind;
+import dev.kizuna.partner.signal.domain.SignalScale;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +34,26 @@ public final class KeyPerson {
                 : person;
     }
 
-    /** A sign was observed; who was unknown is a candidate now. */
-    public Decision<Person> observe(Occurrence occurrence, Signal signal) {
+    /** A sign was observed; who was unknown is a candidate now. The same one again changes nothing. */
+    public Decision<Person> observe(Occurrence occurrence, SignalScale scale, Signal signal) {
+        if (scale.kind(signal.code()).isEmpty()) {
+            return Decision.against(
+                    Rule.UNKNOWN_SIGNAL,
+                    "signal",
+                    "\"" + signal.code() + "\" is none of "
+                            + scale.kinds().stream().map(SignalKind::code).toList());
+        }
+        Optional<Signal> known = role.signals().stream()
+                .filter(observed -> observed.signalId().equals(signal.signalId()))
+                .findFirst();
+        if (known.isPresent()) {
+            return known.get().saysTheSameAs(signal)
+                    ? Decision.unchanged(person)
+                    : Decision.against(
+                            Rule.ALREADY_EXISTS,
+                            "signalId",
+                            "\"" + signal.signalId() + "\" is another observation of the person");
+        }
         return unlessErased(() -> person.in(
                 asCandidate().role().with(signal),
                 new KeyPersonEvent.SignalObserved(occurrence, person.partnerId(), person.personId(), signal)));

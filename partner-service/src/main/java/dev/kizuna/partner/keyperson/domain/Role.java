@@ -1,5 +1,6 @@
 package dev.kizuna.partner.keyperson.domain;
 
+import dev.kizuna.partner.signal.domain.Signal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

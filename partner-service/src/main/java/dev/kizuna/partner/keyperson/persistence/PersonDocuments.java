@@ -12,7 +12,11 @@ import dev.kizuna.partner.keyperson.domain.PersonProfile;
 import dev.kizuna.partner.keyperson.domain.Role;
 import dev.kizuna.partner.keyperson.domain.Signal;
 import dev.kizuna.partner.ramp.persistence.TargetDocuments;
+import dev.kizuna.partner.signal.domain.Signal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -122,18 +126,22 @@ final class PersonDocuments implements DocumentMapper<Person> {
     }
 
     private static Document write(Signal signal) {
-        return new Document("code", signal.code())
+        return new Document("signalId", signal.signalId())
+                .append("code", signal.code())
                 .append("strength", signal.strength())
                 .append("evidence", signal.evidence())
                 .append("observedAt", date(signal.observedAt()));
     }
 
     private static Signal signal(Document document) {
+        String code = text(document, "code");
+        Instant observedAt = time(document, "observedAt");
         return new Signal(
-                text(document, "code"),
+                Objects.requireNonNullElse(document.getString("signalId"), code + "-" + observedAt.toEpochMilli()),
+                code,
                 document.getInteger("strength"),
                 document.getString("evidence"),
-                time(document, "observedAt"));
+                observedAt);
     }
 
     private static <T> List<Document> all(List<T> values, Function<T, Document> mapping) {

@@ -15,13 +15,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A key person's signals. */
+/** A key person's ramp plan and load. */
 @RestController
 @RequestMapping(KeyPersonController.PATH + "/{keyPersonId}")
 @Tag(name = "Key persons")
 class KeyPersonGuidanceController {
 
     private static final String IF_MATCH = "If-Match";
-    private static final int STRONGEST = 5;
 
     private final GuidingKeyPerson guiding;
     private final Requests requests;
@@ -44,5 +44,36 @@ class KeyPersonGuidanceController {
         var evidence = fields.optionalText("evidence", request.evidence());
         fields.check();
         return Answers.done(guiding.observe(target, signal, strength, evidence), KeyPersonView::of);
+    @PostMapping("/ramp-plan")
+    @Operation(summary = "Agree the staged targets of the ramp; the latest hold")
+    ResponseEntity<KeyPersonView> agreeRampPlan(
+            @PathVariable String keyPersonId,
+            @RequestBody KeyPersonRequests.RampPlan request,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch) {
+        var fields = requests.fields();
+        var target = requests.target(fields, keyPersonId, ifMatch, request.occurredAt());
+        var targets = KeyPersonRequests.read(fields, request.targets());
+        if (request.targets() == null || request.targets().isEmpty()) {
+            fields.refuse(ErrorCode.MISSING_FIELD, "targets", "must have at least one target");
+        }
+        fields.check();
+        return Answers.done(guiding.agreeRampPlan(target, targets), KeyPersonView::of);
+    }
+
+    @PostMapping("/load-phases")
+    @Operation(summary = "Plan a peak or a valley of the person's load")
+    ResponseEntity<KeyPersonView> planLoad(
+            @PathVariable String keyPersonId,
+            @RequestBody KeyPersonRequests.PlanLoad request,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch) {
+        var fields = requests.fields();
+        var target = requests.target(fields, keyPersonId, ifMatch, request.occurredAt());
+        var phase = new LoadPhase(
+                fields.idOr("phaseId", request.phaseId(), requests::newId),
+                fields.symbol("kind", request.kind(), LoadPhase.Kind.class),
+                fields.date("from", request.from()),
+                fields.date("to", request.to()));
+        fields.check();
+        return Answers.done(guiding.planLoad(target, phase), KeyPersonView::of);
     }
 }

@@ -105,4 +105,50 @@ final class KeyPersonRequests {
 
             @Nullable String evidence,
             @Nullable String occurredAt) {}
+            name = "AgreeRampPlan",
+            requiredProperties = {"targets"})
+    record RampPlan(
+            @Nullable List<Target> targets, @Nullable String occurredAt) {}
+
+    @Schema(
+            name = "PlanLoadPhase",
+            requiredProperties = {"kind", "from", "to"})
+    record PlanLoad(
+            @Nullable String phaseId,
+
+            @Schema(description = "PEAK or VALLEY") @Nullable
+            String kind,
+
+            @Schema(example = "2026-04-01") @Nullable String from,
+            @Schema(example = "2026-04-30") @Nullable String to,
+            @Nullable String occurredAt) {}
+
+    static List<RampTarget> read(Fields fields, @Nullable List<Target> targets) {
+        List<RampTarget> read = new ArrayList<>();
+        if (targets == null) {
+            return read;
+        }
+        if (targets.size() > MOST_TARGETS) {
+            fields.refuse(ErrorCode.INVALID_FIELD, "targets", "must be at most " + MOST_TARGETS);
+            return read;
+        }
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < targets.size(); i++) {
+            String at = "targets/" + i;
+            @Nullable Target target = targets.get(i);
+            if (target == null) {
+                fields.refuse(ErrorCode.MISSING_FIELD, at, "must be given");
+                continue;
+            }
+            var one = new RampTarget(
+                    fields.whole(at + "/rampDay", target.rampDay(), 1, LONGEST_RAMP_DAYS),
+                    fields.symbol(at + "/metric", target.metric(), RampMetric.class),
+                    fields.whole(at + "/target", target.target(), 1, LARGEST_TARGET));
+            if (!seen.add(one.rampDay() + " " + one.metric())) {
+                fields.refuse(ErrorCode.INVALID_FIELD, at, "the day has a target for " + one.metric() + " already");
+            }
+            read.add(one);
+        }
+        return read;
+    }
 }

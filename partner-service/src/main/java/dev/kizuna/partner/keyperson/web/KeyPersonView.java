@@ -5,7 +5,7 @@ import dev.kizuna.partner.keyperson.domain.Appointment;
 import dev.kizuna.partner.keyperson.domain.Nomination;
 import dev.kizuna.partner.keyperson.domain.Person;
 import dev.kizuna.partner.keyperson.domain.Role;
-import dev.kizuna.partner.keyperson.domain.Signal;
+import dev.kizuna.partner.signal.domain.Signal;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

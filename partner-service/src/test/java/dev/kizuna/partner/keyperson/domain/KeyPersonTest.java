@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kizuna.partner.aggregate.domain.Decision;
 import dev.kizuna.partner.aggregate.domain.DomainEvent;
 import dev.kizuna.partner.aggregate.domain.Occurrence;
+import dev.kizuna.partner.aggregate.domain.Refusal;
+import dev.kizuna.partner.aggregate.domain.Rule;
 import dev.kizuna.partner.keyperson.domain.Role.Status;
+import dev.kizuna.partner.signal.domain.Signal;
+import dev.kizuna.partner.signal.domain.SignalKind;
+import dev.kizuna.partner.signal.domain.SignalScale;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,6 +19,9 @@ class KeyPersonTest {
 
     private static final Instant THEN = Instant.parse("2026-01-05T09:00:00Z");
     private static final Appointment APPOINTMENT = new Appointment("all-sales", THEN, THEN, List.of());
+
+    private static final SignalScale SCALE =
+            new SignalScale(1, 15, List.of(new SignalKind("own-study-group", 6, 180, 30, true, "leads a study group")));
 
     private int number;
 
@@ -96,9 +104,37 @@ class KeyPersonTest {
 
     @Test
     void shouldBecomeACandidateWhenASignalIsObserved() {
-        var observed = accepted(KeyPerson.of(person).observe(now(), new Signal("own-study-group", 3, null, THEN)));
+        var observed = accepted(observe(person, signal("sig-1", "own-study-group", 3)));
         assertThat(observed.role().status()).isEqualTo(Status.CANDIDATE);
         assertThat(observed.role().signals()).hasSize(1);
+    }
+
+    @Test
+    void shouldChangeNothingWhenTheSameSignalIsObservedAgain() {
+        var observed = accepted(observe(person, signal("sig-1", "own-study-group", 3)));
+        assertThat(events(observe(observed, signal("sig-1", "own-study-group", 3))))
+                .isEmpty();
+        assertThat(accepted(observe(observed, signal("sig-2", "own-study-group", 3)))
+                        .role()
+                        .signals())
+                .hasSize(2);
+        assertThat(ruleAgainst(observe(observed, signal("sig-1", "own-study-group", 4))))
+                .isEqualTo(Rule.ALREADY_EXISTS);
+        assertThat(ruleAgainst(observe(observed, signal("sig-3", "beautiful-hair", 4))))
+                .isEqualTo(Rule.UNKNOWN_SIGNAL);
+    }
+
+    private Decision<Person> observe(Person of, Signal signal) {
+        return KeyPerson.of(of).observe(now(), SCALE, signal);
+    }
+
+    private static Signal signal(String id, String code, int strength) {
+        return new Signal(id, code, strength, null, THEN);
+    }
+
+    private static Rule ruleAgainst(Decision<Person> decision) {
+        var refused = (Decision.Refused<Person>) decision;
+        return ((Refusal.Against) refused.refusal()).rule();
     }
 
     @Test

@@ -16,6 +16,7 @@ import dev.kizuna.partner.keyperson.domain.Role;
 import dev.kizuna.partner.keyperson.domain.Signal;
 import dev.kizuna.partner.ramp.domain.RampMetric;
 import dev.kizuna.partner.ramp.domain.RampTarget;
+import dev.kizuna.partner.signal.domain.Signal;
 import dev.kizuna.partner.store.MongoContract;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,9 @@ class MongoPeopleIT extends MongoContract<Person> {
                 new Nomination("n-1", "u-sato", THEN, "m-kato", "why not"),
                 appointment,
                 List.of(new Signal("own-study-group", 3, "post-7", THEN)));
+                List.of(new LoadPhase(
+                        "ph-1", LoadPhase.Kind.VALLEY, LocalDate.parse("2026-04-01"), LocalDate.parse("2026-04-14"))),
+                List.of(new Signal("sig-1", "own-study-group", 3, "post-7", THEN)));
         return new Person(id, List.of(partnerId, "p-9"), profile, role);
     }
 
