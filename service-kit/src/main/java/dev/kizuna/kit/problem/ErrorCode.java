@@ -67,7 +67,6 @@ public enum ErrorCode {
     NOMINATION_NOT_OPEN(HttpStatus.CONFLICT, "There is no nomination to decide about"),
     CHARTER_MISSING(HttpStatus.CONFLICT, "No charter was agreed"),
     RAMP_NOT_BEGUN(HttpStatus.CONFLICT, "The ramp has not begun"),
-    ROLE_NOT_HELD(HttpStatus.CONFLICT, "The person is not key person"),
     NOT_KEY_PERSON(HttpStatus.CONFLICT, "The person is neither key person nor on the way to it"),
     NOT_A_MEMBER(HttpStatus.CONFLICT, "The person does not support this key person"),
     CONCURRENT_EDIT(HttpStatus.CONFLICT, "Others kept changing it at the same time"),
