@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * One topic of the catalogue.
@@ -22,12 +23,19 @@ public record Topic(
     static final String DEAD_LETTER_SUFFIX = "-dlt";
 
     private static final Duration TOMBSTONES_ARE_KEPT = Duration.ofDays(7);
+    private static final Duration DEAD_LETTERS_ARE_KEPT = Duration.ofDays(92);
+    private static final Duration PERSONAL_DEAD_LETTERS_ARE_KEPT = Duration.ofDays(7);
 
     /** How records are kept. */
     public sealed interface Keeping {
 
-        /** Only the newest record of a key is kept; a tombstone removes it. */
-        record Compacted() implements Keeping {}
+        /**
+         * Only the newest record of a key is kept; a tombstone removes it.
+         *
+         * @param within how long an older record may still be there before the broker has to look for it; zero where that
+         *     does not matter
+         */
+        record Compacted(Duration within) implements Keeping {}
 
         /** Everything is kept for this long, counted from publishing. */
         record For(Duration retention) implements Keeping {}
@@ -44,8 +52,7 @@ public record Topic(
     /** The topic's configuration in Kafka's own property names. */
     public Map<String, String> configuration() {
         return switch (keeping) {
-            case Keeping.Compacted _ ->
-                Map.of("cleanup.policy", "compact", "delete.retention.ms", millis(TOMBSTONES_ARE_KEPT));
+            case Keeping.Compacted(Duration within) -> compacted(within);
             case Keeping.For(Duration retention) ->
                 Map.of("cleanup.policy", "delete", "retention.ms", millis(retention));
             case Keeping.Forever _ -> Map.of("cleanup.policy", "delete", "retention.ms", "-1");
@@ -55,6 +62,25 @@ public record Topic(
     /** The event type with this CloudEvents type, if it may be on this topic. */
     public Optional<EventType> eventType(String ceType) {
         return eventTypes.stream().filter(type -> type.ceType().equals(ceType)).findFirst();
+    }
+
+    private static Map<String, String> compacted(Duration within) {
+        var configuration =
+                new TreeMap<>(Map.of("cleanup.policy", "compact", "delete.retention.ms", millis(TOMBSTONES_ARE_KEPT)));
+        if (!within.isZero()) {
+            configuration.put("max.compaction.lag.ms", millis(within));
+        }
+        return Map.copyOf(configuration);
+    }
+
+    /** The configuration of {@link #deadLetters()}: what is personal is not kept longer there than in the topic. */
+    public Map<String, String> deadLetterConfiguration() {
+        boolean personal = keeping instanceof Keeping.Compacted(Duration within) && !within.isZero();
+        return Map.of(
+                "cleanup.policy",
+                "delete",
+                "retention.ms",
+                millis(personal ? PERSONAL_DEAD_LETTERS_ARE_KEPT : DEAD_LETTERS_ARE_KEPT));
     }
 
     private static String millis(Duration duration) {

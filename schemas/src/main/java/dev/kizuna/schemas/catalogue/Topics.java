@@ -32,14 +32,15 @@ public final class Topics {
 
     private static final String BY_PARTNER = "partnerId";
     private static final Keeping FOREVER = new Keeping.Forever();
-    private static final Keeping COMPACTED = new Keeping.Compacted();
+    private static final Keeping COMPACTED = new Keeping.Compacted(Duration.ZERO);
+    private static final Keeping PERSONAL = new Keeping.Compacted(Duration.ofDays(1));
     private static final Keeping TWO_YEARS = new Keeping.For(Duration.ofDays(731));
     private static final Keeping A_QUARTER = new Keeping.For(Duration.ofDays(92));
 
     public static final Topic PARTNER_DIRECTORY = closed(
             "partner.directory",
             "partnerId/partner or partnerId/person/personId",
-            COMPACTED,
+            PERSONAL,
             PARTNER_SERVICE,
             PartnerProfile.class,
             PersonProfile.class);

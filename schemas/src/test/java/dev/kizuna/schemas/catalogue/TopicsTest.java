@@ -115,6 +115,9 @@ class TopicsTest {
     void shouldKeepEachTopicAsItIsMeantToBeWhenConfigured() {
         assertThat(Topics.SLA_OBLIGATION.configuration())
                 .containsOnly(entry("cleanup.policy", "compact"), entry("delete.retention.ms", "604800000"));
+        assertThat(Topics.PARTNER_DIRECTORY.configuration()).containsEntry("max.compaction.lag.ms", "86400000");
+        assertThat(Topics.PARTNER_DIRECTORY.deadLetterConfiguration()).containsEntry("retention.ms", "604800000");
+        assertThat(Topics.PARTNER_ENGAGEMENT.deadLetterConfiguration()).containsEntry("retention.ms", "7948800000");
         assertThat(Topics.PARTNER_ENGAGEMENT.configuration()).containsEntry("retention.ms", "-1");
         assertThat(Topics.CAMPAIGN_ACTIVITY.configuration()).containsEntry("retention.ms", "63158400000");
         assertThat(Topics.NOTIFICATION_REQUEST.configuration()).containsEntry("retention.ms", "7948800000");

@@ -11,7 +11,9 @@ final class Keepings {
 
     static String of(Topic topic) {
         return switch (topic.keeping()) {
-            case Keeping.Compacted _ -> "the newest of each key";
+            case Keeping.Compacted(Duration within) ->
+                "the newest of each key"
+                        + (within.isZero() ? "" : ", older ones not over " + within.toHours() + " hours");
             case Keeping.For(Duration retention) -> retention.toDays() + " days";
             case Keeping.Forever _ -> "for ever";
         };

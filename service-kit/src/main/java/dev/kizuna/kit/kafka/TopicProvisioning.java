@@ -29,8 +29,6 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 public final class TopicProvisioning implements SmartInitializingSingleton {
 
     private static final Logger log = LoggerFactory.getLogger(TopicProvisioning.class);
-    private static final Map<String, String> DEAD_LETTER_CONFIGURATION =
-            Map.of("cleanup.policy", "delete", "retention.ms", Long.toString(TimeUnit.DAYS.toMillis(92)));
     private static final int ANSWER_MILLIS = 3_000;
     private static final int CREATION_MILLIS = 30_000;
 
@@ -68,7 +66,7 @@ public final class TopicProvisioning implements SmartInitializingSingleton {
             List<NewTopic> missing = new ArrayList<>();
             for (Topic topic : Topics.all()) {
                 add(missing, existing, topic.name(), topic.configuration());
-                add(missing, existing, topic.deadLetters(), DEAD_LETTER_CONFIGURATION);
+                add(missing, existing, topic.deadLetters(), topic.deadLetterConfiguration());
             }
             var creations = admin.createTopics(missing, new CreateTopicsOptions().timeoutMs(CREATION_MILLIS));
             for (var creation : creations.values().entrySet()) {

@@ -8,8 +8,8 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The documents of one collection of aggregates: {@code {_id, version, writes, state, creation, outbox: [...],
- * leaseUntil, waiting}}.
+ * The documents of one collection of aggregates: {@code {_id, version, writes, state, creation, trail: [...],
+ * outbox: [...], leaseUntil, waiting}}.
  *
  * <p>{@code version} counts the changes of the state and is what clients see. {@code writes} counts every write, those
  * of the relay too: whoever writes says which count it has seen, so no two writers can overlook each other, and what
@@ -24,6 +24,7 @@ final class AggregateDocuments {
     static final String STATE = "state";
     static final String OUTBOX = "outbox";
     static final String LEASE_UNTIL = "leaseUntil";
+    static final String CREATION = "creation";
 
     private static final String WRITES = "writes";
     private static final String WAITING = "waiting";
@@ -39,6 +40,7 @@ final class AggregateDocuments {
         collection.createIndex(
                 new Document(WAITING, 1),
                 new IndexOptions().name("waiting").unique(true).sparse(true));
+        collection.createIndex(new Document(Trail.FIELD + ".by", 1));
     }
 
     MongoCollection<Document> collection() {
@@ -58,8 +60,9 @@ final class AggregateDocuments {
                 .into(new ArrayList<>());
     }
 
-    void insert(Document document, List<Document> entries) {
+    void insert(Document document, List<Document> entries, Document trail) {
         document.append(VERSION, 1L).append(WRITES, 1L).append(OUTBOX, entries).append(LEASE_UNTIL, 0L);
+        document.append(Trail.FIELD, List.of(trail));
         if (!entries.isEmpty()) {
             document.append(WAITING, document.getString(ID));
         }
@@ -67,14 +70,42 @@ final class AggregateDocuments {
     }
 
     /** Writes a new state and its entries, unless somebody has written since. */
-    boolean change(Document seen, Document state, List<Document> entries) {
+    boolean change(Document seen, Document state, List<Document> entries, Document trail) {
         var changed = new Document(STATE, state).append(VERSION, seen.getLong(VERSION) + 1);
-        var update = new Document("$set", changed);
+        var more = new Document(Trail.FIELD, new Document("$each", List.of(trail)).append("$slice", -Trail.LONGEST));
         if (!entries.isEmpty()) {
             changed.append(WAITING, seen.getString(ID));
-            update.append("$push", new Document(OUTBOX, new Document("$each", entries)));
+            more.append(OUTBOX, new Document("$each", entries));
         }
-        return write(seen, update);
+        return write(seen, new Document("$set", changed).append("$push", more));
+    }
+
+    /**
+     * Writes a new state in which something was erased, unless somebody has written since. What was to be published of
+     * it goes without its value, in its place, and how the aggregate was asked for is forgotten.
+     */
+    boolean erase(Document seen, Document state, List<Document> entries, Document trail) {
+        List<Document> outbox = new ArrayList<>();
+        entries(seen).forEach(entry -> outbox.add(isErased(entry, entries) ? withoutValue(entry) : entry));
+        outbox.addAll(entries);
+        var changed = new Document(STATE, state)
+                .append(VERSION, seen.getLong(VERSION) + 1)
+                .append(OUTBOX, outbox)
+                .append(WAITING, seen.getString(ID));
+        var more = new Document(Trail.FIELD, new Document("$each", List.of(trail)).append("$slice", -Trail.LONGEST));
+        return write(
+                seen, new Document("$set", changed).append("$push", more).append("$unset", new Document(CREATION, "")));
+    }
+
+    private static boolean isErased(Document entry, List<Document> entries) {
+        return entries.stream()
+                .anyMatch(newer -> newer.get("value") == null
+                        && newer.getString("topic").equals(entry.getString("topic"))
+                        && newer.getString("key").equals(entry.getString("key")));
+    }
+
+    private static Document withoutValue(Document entry) {
+        return new Document(entry).append("value", null);
     }
 
     /** Takes the lease, unless somebody has written since. */

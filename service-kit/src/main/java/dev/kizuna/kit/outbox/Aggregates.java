@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** A collection of aggregates. State, version and the events that tell of a change are one document and one write. */
 public final class Aggregates {
 
-    private static final String CREATION = "creation";
-
     private final AggregateDocuments documents;
     private final OutboxRelay relay;
 
@@ -64,10 +62,11 @@ public final class Aggregates {
         var document = new Document(AggregateDocuments.ID, id).append(AggregateDocuments.STATE, state);
         if (creation != null) {
             document.append(
-                    CREATION, new Document("key", creation.key()).append("fingerprint", creation.fingerprint()));
+                    AggregateDocuments.CREATION,
+                    new Document("key", creation.key()).append("fingerprint", creation.fingerprint()));
         }
         try {
-            documents.insert(document, entries(events));
+            documents.insert(document, entries(events), Trail.of(relay.clock(), 1, null, state, events));
         } catch (MongoWriteException e) {
             if (ErrorCategory.fromErrorCode(e.getError().getCode()) != ErrorCategory.DUPLICATE_KEY) {
                 throw e;
@@ -79,7 +78,8 @@ public final class Aggregates {
     }
 
     /**
-     * Writes a new state with its events, if nobody was faster.
+     * Writes a new state with its events, if nobody was faster. Where a tombstone is among them, nothing is left of what it
+     * erases: neither events that wait, nor the mark of the request that brought it here.
      *
      * @param version the version the change is based on
      * @return false when the stored version is another one; nothing was written
@@ -87,13 +87,21 @@ public final class Aggregates {
     public boolean replace(String id, long version, Document state, List<OutboxEntry> events) {
         Document seen = documents.find(id);
         while (seen != null && seen.getLong(AggregateDocuments.VERSION) == version) {
-            if (documents.change(seen, state, entries(events))) {
+            var before = seen.get(AggregateDocuments.STATE, Document.class);
+            var trail = Trail.of(relay.clock(), version + 1, before, state, events);
+            if (isErasure(events)
+                    ? documents.erase(seen, state, entries(events), trail)
+                    : documents.change(seen, state, entries(events), trail)) {
                 wakeFor(id, events);
                 return true;
             }
             seen = documents.find(id);
         }
         return false;
+    }
+
+    private static boolean isErasure(List<OutboxEntry> events) {
+        return events.stream().anyMatch(event -> event.value() == null);
     }
 
     private void wakeFor(String id, List<OutboxEntry> events) {
@@ -107,7 +115,7 @@ public final class Aggregates {
         if (found == null) {
             throw new IllegalStateException("Duplicate key, but nothing under " + id);
         }
-        Document first = found.get(CREATION, new Document());
+        Document first = found.get(AggregateDocuments.CREATION, new Document());
         if (creation == null || creation.key() == null || !creation.key().equals(first.getString("key"))) {
             return new Created.Taken(stored(found));
         }

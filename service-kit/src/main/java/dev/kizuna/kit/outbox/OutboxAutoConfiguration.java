@@ -50,6 +50,11 @@ class OutboxAutoConfiguration {
         return new OutboxRelay(sender, clock, ids.next(), meters);
     }
 
+    @Bean
+    AuditTrail auditTrail(OutboxRelay relay) {
+        return new AuditTrail(relay);
+    }
+
     /** So that the trace of a request goes on in whoever reads its events. */
     private static Map<String, String> traceHeaders(Tracer tracer, Propagator propagator) {
         TraceContext context = tracer.currentTraceContext().context();

@@ -92,6 +92,15 @@ public final class OutboxRelay implements SmartLifecycle {
         return new Aggregates(documents, this);
     }
 
+    /** All collections whose aggregates it relays. */
+    List<AggregateDocuments> collections() {
+        return List.copyOf(collections);
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
     /** Publishes what an aggregate has waiting, at once and on another thread; where all are busy, the sweep does it. */
     void wake(AggregateDocuments documents, String id) {
         var aggregate = new Aggregate(documents, id);

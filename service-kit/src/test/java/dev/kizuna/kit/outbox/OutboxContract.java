@@ -31,7 +31,8 @@ import org.junit.jupiter.api.Test;
 abstract class OutboxContract {
 
     private static final Duration NEVER = Duration.ofHours(1);
-    private static final List<String> STORED = List.of("_id", "leaseUntil", "outbox", "state", "version", "writes");
+    private static final List<String> STORED =
+            List.of("_id", "leaseUntil", "outbox", "state", "trail", "version", "writes");
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-05-01T00:00:00Z"));
     private final MeterRegistry meters = new SimpleMeterRegistry();

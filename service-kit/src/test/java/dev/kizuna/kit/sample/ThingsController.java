@@ -3,6 +3,8 @@ package dev.kizuna.kit.sample;
 import com.mongodb.MongoTimeoutException;
 import dev.kizuna.kit.problem.ErrorCode;
 import dev.kizuna.kit.problem.ProblemException;
+import dev.kizuna.kit.security.Acting;
+import dev.kizuna.kit.security.Actor;
 import java.time.Instant;
 import java.util.Map;
 import org.springframework.security.access.AccessDeniedException;
@@ -38,6 +40,16 @@ class ThingsController {
     @PostMapping("/api/things")
     Thing create(@RequestBody Thing thing) {
         return thing;
+    }
+
+    @PostMapping("/api/things/{name}/paint")
+    Actor paint(@PathVariable String name) {
+        return Acting.now();
+    }
+
+    @PostMapping("/open/thing")
+    Actor paintOpenly() {
+        return Acting.now();
     }
 
     @GetMapping("/open/thing")

@@ -49,6 +49,19 @@ class TokensTest {
     }
 
     @Test
+    void shouldKnowInWhoseNameSomethingIsDone() {
+        Answer painted = http.post(
+                "/api/things/one/paint", "text/plain", "", "Authorization", "Bearer " + issuer.token("operator"));
+        Answer openly = http.post("/open/thing", "text/plain", "");
+
+        assertThat(painted.status()).isEqualTo(200);
+        assertThat(painted.json().path("by").asString()).isEqualTo("somebody");
+        assertThat(painted.json().path("action").asString()).isEqualTo("POST /api/things/{name}/paint");
+        assertThat(openly.json().path("by").asString()).isEqualTo("anybody");
+        assertThat(Acting.now().by()).isEqualTo("service");
+    }
+
+    @Test
     void shouldSayWhatIsWrongWhenATokenIsNotAccepted() {
         for (String token : List.of(
                 issuer.expiredToken("operator"),
