@@ -22,12 +22,6 @@ public final class Acting {
         ScopedValue.where(ACTOR, () -> actor).run(work);
     }
 
-    /** Does the work in the name of whoever acts now, but by something else, such as a file. */
-    public static <T> T by(String action, Supplier<T> work) {
-        var actor = new Actor(now().by(), action);
-        return ScopedValue.where(ACTOR, () -> actor).call(work::get);
-    }
-
     /** Does the work in a name that is known only later. */
     static <T, X extends Throwable> T call(Supplier<Actor> actor, ScopedValue.CallableOp<T, X> work) throws X {
         return ScopedValue.where(ACTOR, actor).call(work);

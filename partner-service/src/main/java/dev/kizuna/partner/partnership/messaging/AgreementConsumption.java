@@ -3,8 +3,11 @@ package dev.kizuna.partner.partnership.messaging;
 import dev.kizuna.event.campaign.AgreementSigned;
 import dev.kizuna.kit.kafka.EventConsumers;
 import dev.kizuna.kit.kafka.ReceivedEvent;
+import dev.kizuna.kit.security.Acting;
+import dev.kizuna.kit.security.Actor;
 import dev.kizuna.partner.partnership.application.NotingAgreement;
 import dev.kizuna.partner.partnership.domain.Agreement;
+import dev.kizuna.schemas.catalogue.EventType;
 import dev.kizuna.schemas.catalogue.Topics;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -14,6 +17,8 @@ import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 /** Follows what campaign-service tells, for a contract rests on a signed agreement. */
 @Configuration(proxyBeanMethods = false)
 class AgreementConsumption {
+
+    private static final EventType SIGNED = Topics.typeOf(AgreementSigned.class);
 
     @Bean
     ConcurrentMessageListenerContainer<byte[], byte[]> agreementConsumer(
@@ -25,14 +30,15 @@ class AgreementConsumption {
     private static void take(List<ReceivedEvent> events, NotingAgreement noting) {
         for (ReceivedEvent received : events) {
             if (received.event() instanceof AgreementSigned signed) {
-                noting.note(
-                        signed.getPartnerId(),
-                        new Agreement(
-                                signed.getAgreementId(),
-                                signed.getVersion(),
-                                signed.getOccurredAt(),
-                                signed.getValidFrom(),
-                                signed.getValidTo().orElse(null)));
+                var agreement = new Agreement(
+                        signed.getAgreementId(),
+                        signed.getVersion(),
+                        signed.getOccurredAt(),
+                        signed.getValidFrom(),
+                        signed.getValidTo().orElse(null));
+                Acting.as(
+                        new Actor(received.source(), SIGNED.ceType()),
+                        () -> noting.note(signed.getPartnerId(), agreement));
             }
         }
     }
