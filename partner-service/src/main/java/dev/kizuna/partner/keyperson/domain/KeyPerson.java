@@ -2,12 +2,11 @@ package dev.kizuna.partner.keyperson.domain;
 
 import dev.kizuna.partner.aggregate.domain.Decision;
 import dev.kizuna.partner.aggregate.domain.Occurrence;
-import dev.kizuna.partner.ramp.domain.StagedTargets;
 import dev.kizuna.partner.aggregate.domain.Rule;
+import dev.kizuna.partner.ramp.domain.StagedTargets;
 import dev.kizuna.partner.signal.domain.Signal;
 import dev.kizuna.partner.signal.domain.SignalKind;
 import dev.kizuna.partner.signal.domain.SignalScale;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,6 @@ package dev.kizuna.partner.keyperson.domain;
 import dev.kizuna.partner.aggregate.domain.DomainEvent;
 import dev.kizuna.partner.aggregate.domain.Occurrence;
 import dev.kizuna.partner.signal.domain.Signal;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What happens on the way to, in and out of the role of a key person. */

@@ -13,7 +13,6 @@ import dev.kizuna.partner.keyperson.domain.Nomination;
 import dev.kizuna.partner.keyperson.domain.Person;
 import dev.kizuna.partner.keyperson.domain.PersonProfile;
 import dev.kizuna.partner.keyperson.domain.Role;
-import dev.kizuna.partner.keyperson.domain.Signal;
 import dev.kizuna.partner.ramp.domain.RampMetric;
 import dev.kizuna.partner.ramp.domain.RampTarget;
 import dev.kizuna.partner.signal.domain.Signal;
@@ -34,9 +33,6 @@ class MongoPeopleIT extends MongoContract<Person> {
                 Role.Status.APPOINTED,
                 new Nomination("n-1", "u-sato", THEN, "m-kato", "why not"),
                 appointment,
-                List.of(new Signal("own-study-group", 3, "post-7", THEN)));
-                List.of(new LoadPhase(
-                        "ph-1", LoadPhase.Kind.VALLEY, LocalDate.parse("2026-04-01"), LocalDate.parse("2026-04-14"))),
                 List.of(new Signal("sig-1", "own-study-group", 3, "post-7", THEN)));
         return new Person(id, List.of(partnerId, "p-9"), profile, role);
     }
