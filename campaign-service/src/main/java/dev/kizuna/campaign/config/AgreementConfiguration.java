@@ -2,11 +2,13 @@ package dev.kizuna.campaign.config;
 
 import com.mongodb.client.MongoDatabase;
 import dev.kizuna.campaign.agreement.application.DraftingAgreement;
+import dev.kizuna.campaign.agreement.application.ReviewingDraft;
 import dev.kizuna.campaign.agreement.application.RevisingTerms;
 import dev.kizuna.campaign.agreement.application.SigningAgreement;
 import dev.kizuna.campaign.agreement.domain.Agreements;
 import dev.kizuna.campaign.agreement.messaging.AgreementEvents;
 import dev.kizuna.campaign.agreement.persistence.MongoAgreements;
+import dev.kizuna.campaign.partners.domain.PartnerReplica;
 import dev.kizuna.kit.ingest.KnownPartners;
 import dev.kizuna.kit.outbox.OutboxEncoder;
 import dev.kizuna.kit.outbox.OutboxRelay;
@@ -33,7 +35,12 @@ class AgreementConfiguration {
     }
 
     @Bean
-    SigningAgreement signingAgreement(Agreements agreements, IdSource ids) {
-        return new SigningAgreement(agreements, ids);
+    ReviewingDraft reviewingDraft(Agreements agreements, IdSource ids) {
+        return new ReviewingDraft(agreements, ids);
+    }
+
+    @Bean
+    SigningAgreement signingAgreement(Agreements agreements, PartnerReplica partnerReplica, IdSource ids) {
+        return new SigningAgreement(agreements, partnerReplica, ids);
     }
 }

@@ -2,6 +2,7 @@ package dev.kizuna.campaign.config;
 
 import com.mongodb.client.MongoDatabase;
 import dev.kizuna.campaign.partners.application.AwaitingPartners;
+import dev.kizuna.campaign.partners.domain.PartnerReplica;
 import dev.kizuna.campaign.partners.messaging.DirectoryProjection;
 import dev.kizuna.campaign.partners.persistence.MongoPartnerReplica;
 import dev.kizuna.kit.kafka.EventConsumers;
@@ -16,8 +17,14 @@ import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 class PartnersConfiguration {
 
     @Bean
-    AwaitingPartners knownPartners(MongoDatabase documents, @Value("${kizuna.partners.patience}") Duration patience) {
-        return new AwaitingPartners(new MongoPartnerReplica(documents), patience);
+    PartnerReplica partnerReplica(MongoDatabase documents) {
+        return new MongoPartnerReplica(documents);
+    }
+
+    @Bean
+    AwaitingPartners knownPartners(
+            PartnerReplica partnerReplica, @Value("${kizuna.partners.patience}") Duration patience) {
+        return new AwaitingPartners(partnerReplica, patience);
     }
 
     @Bean

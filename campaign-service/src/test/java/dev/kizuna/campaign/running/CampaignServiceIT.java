@@ -157,18 +157,25 @@ class CampaignServiceIT extends RunningService {
                  "tiers": [{"from": "0", "rate": "0.05"}, {"from": "1000000", "rate": "0.1"}]}
                 """.formatted(partnerId)).hasStatus(201);
 
-        Answer signed = api.post(
-                        drafted.header("Location") + "/sign", "{\"occurredAt\": \"2026-03-25T09:00:00+09:00\"}")
+        String agreement = drafted.header("Location");
+        api.post(agreement + "/sign", "{}").isProblem(409, "legal-review-missing");
+        clear(agreement);
+
+        Answer signed = api.post(agreement + "/sign", "{\"occurredAt\": \"2026-03-25T09:00:00+09:00\"}")
                 .hasStatus(200);
 
         assertThat(signed.json().path("versions").path(0).path("version").asInt())
                 .isEqualTo(1);
-        api.post(drafted.header("Location") + "/sign", "{}").isProblem(409, "wrong-state");
-        api.put(drafted.header("Location") + "/terms", """
-                {"validFrom": "2027-04-01", "validTo": "2028-03-31", "currency": "JPY"}
-                """, "If-Match", signed.header("ETag"))
-                .hasStatus(200);
-        Answer again = api.post(drafted.header("Location") + "/sign", "").hasStatus(200);
+        api.post(agreement + "/sign", "{}").isProblem(409, "wrong-state");
+        api.put(agreement + "/terms", """
+                {"validFrom": "2027-04-01", "validTo": "2028-03-31", "currency": "JPY", "measure": "COUNT", "period": "MONTH",
+                 "tiers": [{"from": "0", "amount": "1000"}], "holdingDays": 14, "minimumPayout": "10000",
+                 "products": [{"productId": "crm", "period": "YEAR", "tiers": [{"from": "0", "rate": "0.2"}]}],
+                 "contributions": [{"by": "VENDOR", "code": "training", "description": "Two days a quarter"}],
+                 "conditions": ["Leads are answered within two days"]}
+                """, "If-Match", signed.header("ETag")).hasStatus(200);
+        clear(agreement);
+        Answer again = api.post(agreement + "/sign", "").hasStatus(200);
         assertThat(again.json().path("versions")).hasSize(2);
         assertThat(again.json().path("versions").path(0))
                 .isEqualTo(signed.json().path("versions").path(0));
@@ -179,6 +186,41 @@ class CampaignServiceIT extends RunningService {
         assertThat(event.getVersion()).isEqualTo(1);
         assertThat(event.getValidFrom()).isEqualTo(LocalDate.parse("2026-04-01"));
         assertThat(event.getTiers().getLast().getRate()).isEqualTo("0.100000");
+        assertThat(event.getMeasure()).isEqualTo("amount");
+        var next = (AgreementSigned)
+                kafka.eventsOf(Topics.CAMPAIGN_LIFECYCLE, partnerId).getLast();
+        assertThat(next.getMeasure()).isEqualTo("count");
+        assertThat(next.getTiers().getFirst().getAmount()).contains(new BigDecimal("1000.0000"));
+        assertThat(next.getProducts()).singleElement().satisfies(product -> {
+            assertThat(product.getProductId()).isEqualTo("crm");
+            assertThat(product.getPeriod()).isEqualTo("year");
+            assertThat(product.getMeasure()).isEqualTo("amount");
+        });
+    }
+
+    @Test
+    void shouldSendADraftBackWhenTheLawyersObject() {
+        String agreement = api.post("/api/agreements", """
+                {"partnerId": "%s", "validFrom": "2026-04-01", "currency": "JPY"}
+                """.formatted(partnerId))
+                .hasStatus(201)
+                .header("Location");
+
+        api.post(agreement + "/legal-review/clear", "{\"reviewedBy\": \"u-legal\"}")
+                .isProblem(409, "wrong-state");
+        api.post(agreement + "/legal-review", "{}").isProblem(422, "missing-field");
+        api.post(agreement + "/legal-review", "{\"requestedBy\": \"u-sato\"}").hasStatus(200);
+        api.post(agreement + "/legal-review/clear", "{\"reviewedBy\": \"u-sato\"}")
+                .isProblem(409, "second-person-needed");
+        api.post(agreement + "/legal-review/object", "{\"reviewedBy\": \"u-legal\"}")
+                .isProblem(422, "missing-field");
+        Answer objected = api.post(
+                        agreement + "/legal-review/object",
+                        "{\"reviewedBy\": \"u-legal\", \"reason\": \"Liability is open\"}")
+                .hasStatus(200);
+
+        assertThat(objected.json().at("/legalReview/objection").asString()).isEqualTo("Liability is open");
+        api.post(agreement + "/sign", "{}").isProblem(409, "legal-review-missing");
     }
 
     @Test
@@ -186,6 +228,10 @@ class CampaignServiceIT extends RunningService {
         api.post("/api/agreements", """
                 {"partnerId": "%s", "validFrom": "2026-04-01", "currency": "JPY",
                  "tiers": [{"from": "0", "rate": "0.05"}, {"from": "0", "rate": "0.1"}]}
+                """.formatted(partnerId)).isProblem(422, "tiers-overlap");
+        api.post("/api/agreements", """
+                {"partnerId": "%s", "validFrom": "2026-04-01", "currency": "JPY", "measure": "WEIGHT",
+                 "tiers": [{"from": "0", "rate": "0.05", "amount": "3"}]}
                 """.formatted(partnerId)).isProblem(422, "invalid-field");
     }
 
@@ -220,6 +266,12 @@ class CampaignServiceIT extends RunningService {
         assertThat(api.get("/actuator/prometheus").hasStatus(200).body()).contains("kizuna_outbox_published_total");
         assertThat(api.get("/v3/api-docs").hasStatus(200).json().path("paths").propertyNames())
                 .contains("/api/campaigns/{id}/launch", "/api/events", "/api/leads", "/r/{code}");
+    }
+
+    private void clear(String agreement) {
+        api.post(agreement + "/legal-review", "{\"requestedBy\": \"u-sato\"}").hasStatus(200);
+        api.post(agreement + "/legal-review/clear", "{\"reviewedBy\": \"u-legal\"}")
+                .hasStatus(200);
     }
 
     private Answer aPlannedCampaign() {

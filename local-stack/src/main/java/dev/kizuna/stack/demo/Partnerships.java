@@ -88,7 +88,15 @@ final class Partnerships {
                                                 partner.equals(Cast.FUJIMI) ? "50000" : "5000000",
                                                 "rate",
                                                 "0.12"))));
-        plot.act(signed, Target.CAMPAIGN, "/api/agreements/" + id + "/sign", Map.of());
+        String agreement = "/api/agreements/" + id;
+        String manager = partner.owner();
+        plot.act(time.on(day, "10:30"), Target.CAMPAIGN, agreement + "/legal-review", Map.of("requestedBy", manager));
+        plot.act(
+                time.on(day, "11:00"),
+                Target.CAMPAIGN,
+                agreement + "/legal-review/clear",
+                Map.of("reviewedBy", "legal-team"));
+        plot.act(signed, Target.CAMPAIGN, agreement + "/sign", Map.of());
     }
 
     private void introduce(Cast.Colleague colleague) {

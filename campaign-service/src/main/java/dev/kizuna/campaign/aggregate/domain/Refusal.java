@@ -12,10 +12,14 @@ public record Refusal(Reason reason, String pointer, String detail) {
     public enum Reason {
         ALREADY_EXISTS,
         WRONG_STATE,
+        LEGAL_REVIEW_MISSING,
+        SECOND_PERSON_NEEDED,
+        RETROACTIVE_TERMS,
         NOT_FOUND,
         INVALID_FIELD,
         MISSING_FIELD,
         NEGATIVE_AMOUNT,
+        TIERS_OVERLAP,
         UNKNOWN_CURRENCY,
         UNKNOWN_PARTNER
     }

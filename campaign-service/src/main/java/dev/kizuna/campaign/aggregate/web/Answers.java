@@ -90,6 +90,10 @@ public final class Answers {
         return switch (reason) {
             case ALREADY_EXISTS -> ErrorCode.ALREADY_EXISTS;
             case WRONG_STATE -> ErrorCode.WRONG_STATE;
+            case LEGAL_REVIEW_MISSING -> ErrorCode.LEGAL_REVIEW_MISSING;
+            case SECOND_PERSON_NEEDED -> ErrorCode.SECOND_PERSON_NEEDED;
+            case RETROACTIVE_TERMS -> ErrorCode.RETROACTIVE_TERMS;
+            case TIERS_OVERLAP -> ErrorCode.TIERS_OVERLAP;
             case NOT_FOUND -> ErrorCode.NOT_FOUND;
             case INVALID_FIELD -> ErrorCode.INVALID_FIELD;
             case MISSING_FIELD -> ErrorCode.MISSING_FIELD;

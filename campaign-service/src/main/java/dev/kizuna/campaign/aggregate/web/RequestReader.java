@@ -106,6 +106,11 @@ public final class RequestReader {
         return read(pointer, text, name -> Enum.valueOf(type, name), wrong, constants[0]);
     }
 
+    /** A field whose value cannot be. */
+    public void refuse(String pointer, String detail) {
+        refuse(ErrorCode.INVALID_FIELD, pointer, detail);
+    }
+
     /** @throws ProblemException when anything was wrong */
     public void check() {
         if (!violations.isEmpty()) {

@@ -13,12 +13,27 @@ import org.jspecify.annotations.Nullable;
  * @param validFrom first local day in force
  * @param validTo last local day in force, or null when it has no end
  * @param currency ISO 4217 code of its amounts
- * @param tiers commission steps; none when what the partner gets is not money
+ * @param commission what sales earn; schedules without tiers when what the partner gets is not money
+ * @param contributions what either side gives beside money
+ * @param conditions what else holds, each in one clear sentence
  */
-public record Terms(LocalDate validFrom, @Nullable LocalDate validTo, String currency, List<Tier> tiers) {
+public record Terms(
+        LocalDate validFrom,
+        @Nullable LocalDate validTo,
+        String currency,
+        Commission commission,
+        PaymentTerms payment,
+        List<Contribution> contributions,
+        List<String> conditions) {
 
     public Terms {
-        tiers = List.copyOf(tiers);
+        contributions = List.copyOf(contributions);
+        conditions = List.copyOf(conditions);
+    }
+
+    /** Whether they hold on a local day. */
+    public boolean holdOn(LocalDate day) {
+        return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
     }
 
     List<Refusal> refusals() {
@@ -27,7 +42,8 @@ public record Terms(LocalDate validFrom, @Nullable LocalDate validTo, String cur
             refusals.add(Refusal.invalid("/validTo", "is before validFrom " + validFrom));
         }
         refusals.addAll(Currencies.refusals(currency, "/currency"));
-        refusals.addAll(Tier.refusals(tiers));
+        refusals.addAll(commission.refusals());
+        refusals.addAll(payment.refusals());
         return refusals;
     }
 }

@@ -1,16 +1,25 @@
 package dev.kizuna.campaign.agreement.messaging;
 
 import dev.kizuna.campaign.agreement.domain.AgreementSigned;
+import dev.kizuna.campaign.agreement.domain.AttributionModel;
+import dev.kizuna.campaign.agreement.domain.Commission;
+import dev.kizuna.campaign.agreement.domain.Reward;
+import dev.kizuna.campaign.agreement.domain.Schedule;
 import dev.kizuna.campaign.agreement.domain.Terms;
 import dev.kizuna.campaign.agreement.domain.Tier;
 import dev.kizuna.event.campaign.CommissionTier;
+import dev.kizuna.event.campaign.ProductSchedule;
 import dev.kizuna.kit.outbox.OutboxEncoder;
 import dev.kizuna.kit.outbox.OutboxEntry;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
 
 /** Turns events of the domain into records of the topic. */
 public final class AgreementEvents {
 
-    private static final int FROM_SCALE = 4;
+    private static final int AMOUNT_SCALE = 4;
     private static final int RATE_SCALE = 6;
 
     private final OutboxEncoder encoder;
@@ -21,6 +30,8 @@ public final class AgreementEvents {
 
     public OutboxEntry encode(AgreementSigned event) {
         Terms terms = event.signed().terms();
+        Commission commission = terms.commission();
+        AttributionModel model = commission.model();
         return encoder.encode(dev.kizuna.event.campaign.AgreementSigned.newBuilder()
                 .setEventId(event.stamp().eventId())
                 .setOccurredAt(event.stamp().occurredAt())
@@ -30,11 +41,36 @@ public final class AgreementEvents {
                 .setValidFrom(terms.validFrom())
                 .setValidTo(terms.validTo())
                 .setCurrency(terms.currency())
-                .setTiers(terms.tiers().stream().map(AgreementEvents::tier).toList())
+                .setTiers(tiers(commission.general()))
+                .setMeasure(code(commission.general().measure()))
+                .setPeriod(code(commission.general().period()))
+                .setProducts(new TreeMap<>(commission.products())
+                        .entrySet().stream()
+                                .map(entry -> product(entry.getKey(), entry.getValue()))
+                                .toList())
+                .setBasis(code(commission.basis()))
+                .setModel(model == null ? null : model.code())
                 .build());
     }
 
+    private static ProductSchedule product(String productId, Schedule schedule) {
+        return new ProductSchedule(productId, code(schedule.measure()), code(schedule.period()), tiers(schedule));
+    }
+
+    private static List<CommissionTier> tiers(Schedule schedule) {
+        return schedule.tiers().stream().map(AgreementEvents::tier).toList();
+    }
+
     private static CommissionTier tier(Tier tier) {
-        return new CommissionTier(tier.from().setScale(FROM_SCALE), tier.rate().setScale(RATE_SCALE));
+        BigDecimal from = tier.from().setScale(AMOUNT_SCALE);
+        return switch (tier.reward()) {
+            case Reward.Share(BigDecimal rate) -> new CommissionTier(from, rate.setScale(RATE_SCALE), null);
+            case Reward.Fixed(BigDecimal amount) ->
+                new CommissionTier(from, BigDecimal.ZERO.setScale(RATE_SCALE), amount.setScale(AMOUNT_SCALE));
+        };
+    }
+
+    private static String code(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

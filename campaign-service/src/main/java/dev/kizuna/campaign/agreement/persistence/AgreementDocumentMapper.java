@@ -3,10 +3,9 @@ package dev.kizuna.campaign.agreement.persistence;
 import dev.kizuna.campaign.aggregate.persistence.DocumentFields;
 import dev.kizuna.campaign.aggregate.persistence.DocumentMapper;
 import dev.kizuna.campaign.agreement.domain.Agreement;
+import dev.kizuna.campaign.agreement.domain.Draft;
+import dev.kizuna.campaign.agreement.domain.LegalReview;
 import dev.kizuna.campaign.agreement.domain.SignedTerms;
-import dev.kizuna.campaign.agreement.domain.Terms;
-import dev.kizuna.campaign.agreement.domain.Tier;
-import java.util.List;
 import java.util.Objects;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,9 @@ final class AgreementDocumentMapper implements DocumentMapper<Agreement> {
 
     static final String PARTNER_ID = "partnerId";
 
+    private static final String TERMS = "terms";
+    private static final String REVIEW = "review";
+
     @Override
     public String id(Agreement agreement) {
         return agreement.id();
@@ -22,8 +24,10 @@ final class AgreementDocumentMapper implements DocumentMapper<Agreement> {
 
     @Override
     public Document write(Agreement agreement) {
+        Draft draft = agreement.draft();
         return new Document(PARTNER_ID, agreement.partnerId())
-                .append("draft", terms(agreement.draft()))
+                .append("draft", draft == null ? null : TermsDocuments.write(draft.terms()))
+                .append(REVIEW, draft == null ? null : write(draft.review()))
                 .append(
                         "signed",
                         agreement.signed().stream()
@@ -33,10 +37,11 @@ final class AgreementDocumentMapper implements DocumentMapper<Agreement> {
 
     @Override
     public Agreement read(String id, Document state) {
+        Document draft = state.get("draft", Document.class);
         return new Agreement(
                 id,
                 state.getString(PARTNER_ID),
-                terms(state.get("draft", Document.class)),
+                draft == null ? null : new Draft(TermsDocuments.read(draft), review(state.get(REVIEW, Document.class))),
                 state.getList("signed", Document.class).stream()
                         .map(AgreementDocumentMapper::signed)
                         .toList());
@@ -44,42 +49,35 @@ final class AgreementDocumentMapper implements DocumentMapper<Agreement> {
 
     private static Document signed(SignedTerms signed) {
         return new Document("version", signed.version())
-                .append("terms", terms(signed.terms()))
+                .append(TERMS, TermsDocuments.write(signed.terms()))
                 .append("signedAt", DocumentFields.date(signed.signedAt()));
     }
 
     private static SignedTerms signed(Document document) {
         return new SignedTerms(
                 document.getInteger("version"),
-                Objects.requireNonNull(terms(document.get("terms", Document.class))),
+                TermsDocuments.read(document.get(TERMS, Document.class)),
                 Objects.requireNonNull(DocumentFields.instant(document, "signedAt")));
     }
 
-    private static @Nullable Document terms(@Nullable Terms terms) {
-        if (terms == null) {
-            return null;
-        }
-        List<Document> tiers = terms.tiers().stream()
-                .map(tier -> new Document("from", DocumentFields.decimal(tier.from()))
-                        .append("rate", DocumentFields.decimal(tier.rate())))
-                .toList();
-        return new Document("validFrom", DocumentFields.day(terms.validFrom()))
-                .append("validTo", DocumentFields.day(terms.validTo()))
-                .append("currency", terms.currency())
-                .append("tiers", tiers);
+    private static Document write(LegalReview review) {
+        return new Document("stage", review.stage().name())
+                .append("requestedBy", review.requestedBy())
+                .append("requestedAt", DocumentFields.date(review.requestedAt()))
+                .append("decidedBy", review.decidedBy())
+                .append("decidedAt", DocumentFields.date(review.decidedAt()))
+                .append("objection", review.objection());
     }
 
-    private static @Nullable Terms terms(@Nullable Document document) {
-        if (document == null) {
-            return null;
-        }
-        List<Tier> tiers = document.getList("tiers", Document.class).stream()
-                .map(tier -> new Tier(DocumentFields.decimal(tier, "from"), DocumentFields.decimal(tier, "rate")))
-                .toList();
-        return new Terms(
-                Objects.requireNonNull(DocumentFields.day(document, "validFrom")),
-                DocumentFields.day(document, "validTo"),
-                document.getString("currency"),
-                tiers);
+    private static LegalReview review(@Nullable Document document) {
+        return document == null
+                ? LegalReview.NEGOTIATING
+                : new LegalReview(
+                        LegalReview.Stage.valueOf(document.getString("stage")),
+                        document.getString("requestedBy"),
+                        DocumentFields.instant(document, "requestedAt"),
+                        document.getString("decidedBy"),
+                        DocumentFields.instant(document, "decidedAt"),
+                        document.getString("objection"));
     }
 }

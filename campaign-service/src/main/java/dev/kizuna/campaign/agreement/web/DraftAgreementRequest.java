@@ -1,26 +1,16 @@
 package dev.kizuna.campaign.agreement.web;
 
-import java.util.List;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A new agreement.
- *
- * @param agreementId chosen by the client; a new one where it is absent
- * @param validFrom first local day in force, such as 2026-04-01
- * @param validTo last local day in force
- * @param currency ISO 4217 code of its amounts
- * @param tiers ascending; the first begins at 0
- */
+/** A new agreement: its id, its partner and its terms, side by side. */
+@Schema(name = "DraftAgreement", requiredProperties = "partnerId")
 record DraftAgreementRequest(
-        @Nullable String agreementId,
-        @Nullable String partnerId,
-        @Nullable String validFrom,
-        @Nullable String validTo,
-        @Nullable String currency,
-        @Nullable List<TermsJson.TierJson> tiers) {
+        @Schema(description = "Made up here when absent", example = "a-hikari-2026") @Nullable
+        String agreementId,
 
-    TermsJson terms() {
-        return new TermsJson(validFrom, validTo, currency, tiers);
-    }
-}
+        @Schema(description = "The partner", example = "p-hikari") @Nullable
+        String partnerId,
+
+        @JsonUnwrapped TermsJson terms) {}

@@ -1,6 +1,8 @@
 package dev.kizuna.campaign.partners.domain;
 
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The partners this service has heard of. */
@@ -11,8 +13,12 @@ public interface PartnerReplica {
 
         String partnerId();
 
-        /** There is such a partner. */
-        record Listed(String partnerId) implements News {}
+        /**
+         * There is such a partner.
+         *
+         * @param zone in which its days begin and end
+         */
+        record Listed(String partnerId, ZoneId zone) implements News {}
 
         /** There is none any more. */
         record Erased(String partnerId) implements News {}
@@ -23,4 +29,7 @@ public interface PartnerReplica {
 
     /** Those of the ids that are known. */
     Set<String> known(Set<String> partnerIds);
+
+    /** In which zone a partner's days begin and end; empty when the partner is not known. */
+    Optional<ZoneId> zone(String partnerId);
 }

@@ -6,6 +6,7 @@ import dev.kizuna.event.partner.PartnerProfile;
 import dev.kizuna.kit.kafka.EventHandler;
 import dev.kizuna.kit.kafka.ReceivedEvent;
 import dev.kizuna.schemas.record.PartnerKeys;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,8 +24,8 @@ public final class DirectoryProjection implements EventHandler {
         var news = new ArrayList<News>();
         for (ReceivedEvent received : events) {
             String partnerId = PartnerKeys.partnerId(received.key());
-            if (received.event() instanceof PartnerProfile) {
-                news.add(new News.Listed(partnerId));
+            if (received.event() instanceof PartnerProfile profile) {
+                news.add(new News.Listed(partnerId, ZoneId.of(profile.getTimeZone())));
             } else if (received.event() == null && received.key().equals(PartnerKeys.profile(partnerId))) {
                 news.add(new News.Erased(partnerId));
             }

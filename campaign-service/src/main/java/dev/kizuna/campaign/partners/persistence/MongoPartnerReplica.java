@@ -7,10 +7,12 @@ import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.WriteModel;
 import dev.kizuna.campaign.partners.domain.PartnerReplica;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
 
@@ -18,6 +20,7 @@ import org.bson.Document;
 public final class MongoPartnerReplica implements PartnerReplica {
 
     private static final String ID = "_id";
+    private static final String ZONE = "timeZone";
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
     private final MongoCollection<Document> partners;
@@ -34,7 +37,8 @@ public final class MongoPartnerReplica implements PartnerReplica {
             latest.put(
                     each.partnerId(),
                     switch (each) {
-                        case News.Listed _ -> new ReplaceOneModel<>(id, id, UPSERT);
+                        case News.Listed(String partnerId, ZoneId zone) ->
+                            new ReplaceOneModel<>(id, new Document(ID, partnerId).append(ZONE, zone.getId()), UPSERT);
                         case News.Erased _ -> new DeleteOneModel<>(id);
                     });
         }
@@ -47,5 +51,12 @@ public final class MongoPartnerReplica implements PartnerReplica {
         partners.find(new Document(ID, new Document("$in", List.copyOf(partnerIds))))
                 .forEach(found -> known.add(found.getString(ID)));
         return known;
+    }
+
+    @Override
+    public Optional<ZoneId> zone(String partnerId) {
+        return Optional.ofNullable(partners.find(new Document(ID, partnerId)).first())
+                .map(found -> found.getString(ZONE))
+                .map(ZoneId::of);
     }
 }

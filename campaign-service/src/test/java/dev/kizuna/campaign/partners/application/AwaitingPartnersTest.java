@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kizuna.campaign.partners.domain.PartnerReplica;
 import dev.kizuna.campaign.partners.domain.PartnerReplica.News;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,7 +29,7 @@ class AwaitingPartnersTest {
     @Test
     void shouldAnswerAtOnceWhenAllAreKnown() {
         var partners = new AwaitingPartners(replica, LONG);
-        partners.take(List.of(new News.Listed("p-1"), new News.Listed("p-2")));
+        partners.take(List.of(new News.Listed("p-1", ZoneOffset.UTC), new News.Listed("p-2", ZoneOffset.UTC)));
 
         assertThat(partners.unknownOf(Set.of("p-1", "p-2"))).isEmpty();
     }
@@ -37,7 +40,7 @@ class AwaitingPartnersTest {
         var answer = CompletableFuture.supplyAsync(() -> partners.unknownOf(Set.of("p-1")));
         assertThat(replica.asked.await(10, TimeUnit.SECONDS)).isTrue();
 
-        partners.take(List.of(new News.Listed("p-1")));
+        partners.take(List.of(new News.Listed("p-1", ZoneOffset.UTC)));
 
         assertThat(answer.get(10, TimeUnit.SECONDS)).isEmpty();
     }
@@ -48,7 +51,7 @@ class AwaitingPartnersTest {
         var answer = CompletableFuture.supplyAsync(() -> partners.unknownOf(Set.of("p-1")));
         assertThat(replica.asked.await(10, TimeUnit.SECONDS)).isTrue();
 
-        replica.take(List.of(new News.Listed("p-1")));
+        replica.take(List.of(new News.Listed("p-1", ZoneOffset.UTC)));
 
         assertThat(answer.get(10, TimeUnit.SECONDS)).isEmpty();
     }
@@ -68,7 +71,7 @@ class AwaitingPartnersTest {
         var partners = new AwaitingPartners(replica, SHORT);
         assertThat(partners.unknownOf(Set.of("p-1"))).containsExactly("p-1");
 
-        partners.take(List.of(new News.Listed("p-1")));
+        partners.take(List.of(new News.Listed("p-1", ZoneOffset.UTC)));
 
         assertThat(partners.unknownOf(Set.of("p-1"))).isEmpty();
     }
@@ -77,7 +80,7 @@ class AwaitingPartnersTest {
     void shouldForgetAPartnerWhenItIsErased() {
         var partners = new AwaitingPartners(replica, SHORT);
 
-        partners.take(List.of(new News.Listed("p-1"), new News.Erased("p-1")));
+        partners.take(List.of(new News.Listed("p-1", ZoneOffset.UTC), new News.Erased("p-1")));
 
         assertThat(partners.unknownOf(Set.of("p-1"))).containsExactly("p-1");
     }
@@ -97,7 +100,7 @@ class AwaitingPartnersTest {
         public void take(List<News> news) {
             for (News each : news) {
                 switch (each) {
-                    case News.Listed(String partnerId) -> listed.add(partnerId);
+                    case News.Listed(String partnerId, ZoneId _) -> listed.add(partnerId);
                     case News.Erased(String partnerId) -> listed.remove(partnerId);
                 }
             }
@@ -109,6 +112,11 @@ class AwaitingPartnersTest {
             known.retainAll(listed);
             asked.countDown();
             return known;
+        }
+
+        @Override
+        public Optional<ZoneId> zone(String partnerId) {
+            return listed.contains(partnerId) ? Optional.of(ZoneOffset.UTC) : Optional.empty();
         }
     }
 }

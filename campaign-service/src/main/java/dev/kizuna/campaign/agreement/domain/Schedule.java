@@ -1,0 +1,32 @@
+package dev.kizuna.campaign.agreement.domain;
+
+import dev.kizuna.campaign.aggregate.domain.Refusal;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * A ladder of tiers that a partner climbs in a period.
+ *
+ * @param tiers ascending from 0; none when nothing is earned
+ */
+public record Schedule(Measure measure, Period period, List<Tier> tiers) {
+
+    public Schedule {
+        tiers = List.copyOf(tiers);
+    }
+
+    /** The tier that holds once this much is reached; a bound belongs to the tier that begins there. */
+    public Tier at(BigDecimal reached) {
+        Tier holding = tiers.getFirst();
+        for (Tier tier : tiers) {
+            if (tier.from().compareTo(reached) <= 0) {
+                holding = tier;
+            }
+        }
+        return holding;
+    }
+
+    List<Refusal> refusals(String pointer) {
+        return Tier.refusals(tiers, measure, pointer);
+    }
+}
