@@ -135,18 +135,4 @@ class KeyPersonsIT extends PartnerServiceStack {
                     assertThat(profile.getStaff()).isTrue();
                 })));
     }
-
-    @Test
-    void shouldTellTheWholeMismatchWhenARemedyIsPlanned() {
-        String partnerId = aPartner();
-        var created = api.post(
-                        "/api/mismatches",
-                        "{\"partnerId\": \"%s\", \"keyPersonId\": \"kp\", \"kind\": \"will-without-time\"}"
-                                .formatted(partnerId))
-                .shouldHaveStatus(201);
-        api.post(created.location() + "/remedy", "{\"kind\": \"time-share\", \"checkOn\": \"2026-03-02\"}")
-                .shouldHaveStatus(200);
-        await().untilAsserted(() -> assertThat(topics.typesAbout("partner.keyperson", partnerId))
-                .containsExactly("MismatchDiagnosed", "RemedyPlanned"));
-    }
 }

@@ -112,6 +112,7 @@ public enum ErrorCode {
     OWN_SUCCESSOR(HttpStatus.UNPROCESSABLE_CONTENT, "Nobody succeeds themselves"),
     LAST_DAY_PAST(HttpStatus.UNPROCESSABLE_CONTENT, "The last day is past"),
     TIERS_OVERLAP(HttpStatus.UNPROCESSABLE_CONTENT, "Two tiers hold for the same"),
+    UNKNOWN_KEY_PERSON(HttpStatus.UNPROCESSABLE_CONTENT, "The partner has no such person"),
     OUT_OF_ORDER(HttpStatus.UNPROCESSABLE_CONTENT, "It is dated before what it follows"),
     UNKNOWN_FIELD(HttpStatus.UNPROCESSABLE_CONTENT, "A field is not known"),
     NAIVE_TIME(HttpStatus.UNPROCESSABLE_CONTENT, "A time has no zone"),

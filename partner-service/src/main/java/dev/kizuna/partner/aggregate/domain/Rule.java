@@ -91,5 +91,6 @@ public enum Rule {
     PHASE_OVER,
     PHASES_OVERLAP,
     LOAD_NOT_LOWER,
-    LOAD_NOT_HIGHER
+    LOAD_NOT_HIGHER,
+    UNKNOWN_KEY_PERSON
 }

@@ -93,7 +93,8 @@ public final class Answers {
         throw problem(outcome);
     }
 
-    private static ProblemException problem(Outcome<?> outcome) {
+    /** The refusal of a command, or of a question, to throw. */
+    public static ProblemException problem(Outcome<?> outcome) {
         return new ProblemException(violations(outcome));
     }
 }

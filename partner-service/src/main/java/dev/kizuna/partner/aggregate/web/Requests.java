@@ -15,6 +15,8 @@ import dev.kizuna.partner.aggregate.domain.RequestMark;
 import dev.kizuna.partner.aggregate.domain.Rule;
 import dev.kizuna.partner.aggregate.domain.Selection;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.OptionalLong;
@@ -133,6 +135,19 @@ public final class Requests {
                     "\"" + value + "\" is none of " + Arrays.toString(type.getEnumConstants()));
         }
         return symbol;
+    }
+
+    /** A filter's value, which must be a local day. */
+    public static @Nullable LocalDate day(String name, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(value.strip());
+        } catch (DateTimeParseException e) {
+            throw new ProblemException(
+                    ErrorCode.INVALID_PARAMETER, name, "\"" + value + "\" is no day such as 2026-03-31");
+        }
     }
 
     /**

@@ -2,7 +2,6 @@ package dev.kizuna.partner.mismatch.domain;
 
 import dev.kizuna.partner.aggregate.domain.DomainEvent;
 import dev.kizuna.partner.aggregate.domain.Occurrence;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,26 +15,46 @@ public sealed interface MismatchEvent extends DomainEvent {
         return mismatchId();
     }
 
-    /** @param evidence ids of what led to the hypothesis */
+    /**
+     * @param observations what led to the hypothesis
+     * @param indicatorsVersion by which version they were weighed
+     */
     record Diagnosed(
             Occurrence occurrence,
             String partnerId,
             String mismatchId,
             String keyPersonId,
             MismatchKind kind,
-            List<String> evidence)
+            List<Observation> observations,
+            int indicatorsVersion)
+            implements MismatchEvent {
+
+        public Diagnosed {
+            observations = List.copyOf(observations);
+        }
+    }
+
+    record RemedyPlanned(Occurrence occurrence, String partnerId, String mismatchId, Remedy.Draft remedy)
             implements MismatchEvent {}
 
-    /**
-     * @param kind stable code, such as support-unit or authority-notice
-     * @param checkOn local day on which its effect is checked
-     */
-    record RemedyPlanned(
+    /** @param carriedOutBy who did it, when it was another than its owner */
+    record RemedyCarriedOut(
             Occurrence occurrence,
             String partnerId,
             String mismatchId,
             String remedyId,
-            String kind,
-            @Nullable LocalDate checkOn)
+            @Nullable String carriedOutBy) implements MismatchEvent {}
+
+    record RemedyChecked(
+            Occurrence occurrence,
+            String partnerId,
+            String mismatchId,
+            String remedyId,
+            RemedyOutcome outcome,
+            @Nullable String checkedBy)
+            implements MismatchEvent {}
+
+    record Closed(
+            Occurrence occurrence, String partnerId, String mismatchId, String keyPersonId, MismatchOutcome outcome)
             implements MismatchEvent {}
 }

@@ -13,6 +13,13 @@ import org.springframework.stereotype.Repository;
 class MongoMismatches extends MongoDocuments<Mismatch> implements Mismatches {
 
     MongoMismatches(OutboxRelay relay, MongoDatabase database, OutboxEvents outbox) {
-        super(relay.aggregates(database, "mismatches"), outbox, new MismatchDocuments(), "partnerId", "status");
+        super(
+                relay.aggregates(database, "mismatches"),
+                outbox,
+                new MismatchDocuments(),
+                "partnerId",
+                "keyPersonId",
+                "status",
+                MismatchDocuments.CHECK_ON);
     }
 }
