@@ -83,14 +83,32 @@ final class KeyPersons {
                         "partnerId", ITO.partner(),
                         "keyPersonId", ITO.id(),
                         "kind", "WILL_WITHOUT_TIME",
-                        "evidence", List.of("ci-k-ito-3")));
+                        "evidence",
+                                List.of(
+                                        observed("check-ins-displaced", -35, "ci-k-ito-3"),
+                                        observed("other-duties-added", -38, "ci-k-ito-2"))));
         plot.act(
                 time.workday(-26, "11:00"),
-                "/api/mismatches/mm-ito/remedy",
+                "/api/mismatches/mm-ito/remedies",
                 Map.of(
-                        "remedyId", "rem-ito",
-                        "kind", "support-unit",
-                        "checkOn", time.date(-5).toString()));
+                        "remedyId",
+                        "rem-ito",
+                        "kind",
+                        "support-unit",
+                        "ownerId",
+                        Cast.TANAKA,
+                        "dueOn",
+                        time.date(-20).toString(),
+                        "checkOn",
+                        time.date(-5).toString()));
+        plot.act(
+                time.workday(-21, "15:00"),
+                "/api/mismatches/mm-ito/remedies/rem-ito/carry-out",
+                Map.of("carriedOutBy", Cast.TANAKA));
+        plot.act(
+                time.workday(-3, "11:00"),
+                "/api/mismatches/mm-ito/remedies/rem-ito/check",
+                Map.of("outcome", "HELPED", "checkedBy", Cast.TANAKA));
         plot.create(
                 time.workday(-4, "16:00"),
                 "/api/mismatches",
@@ -99,7 +117,15 @@ final class KeyPersons {
                 Map.of(
                         "partnerId", KOBAYASHI.partner(),
                         "keyPersonId", KOBAYASHI.id(),
-                        "kind", "SKILL_WITHOUT_INFLUENCE"));
+                        "kind", "SKILL_WITHOUT_INFLUENCE",
+                        "evidence",
+                                List.of(
+                                        observed("role-not-announced", -9, "ci-k-kobayashi-1"),
+                                        observed("requests-unanswered", -8, "ho-kobayashi"))));
+    }
+
+    private Map<String, String> observed(String indicator, int day, String evidenceId) {
+        return Map.of("indicator", indicator, "observedOn", time.date(day).toString(), "evidenceId", evidenceId);
     }
 
     /** One was not agreed to; the other is approved and waits for the announcement. */

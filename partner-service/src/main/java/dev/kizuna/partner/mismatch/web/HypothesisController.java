@@ -1,5 +1,7 @@
 package dev.kizuna.partner.mismatch.web;
 
+import dev.kizuna.kit.problem.ErrorCode;
+import dev.kizuna.kit.problem.Refusals;
 import dev.kizuna.partner.aggregate.application.Outcome;
 import dev.kizuna.partner.aggregate.web.Answers;
 import dev.kizuna.partner.aggregate.web.Requests;
@@ -41,6 +43,7 @@ class HypothesisController {
 
     @PostMapping(PATH)
     @Operation(summary = "What observations, beside the records, speak for; nothing is diagnosed and nothing kept")
+    @Refusals({ErrorCode.EVIDENCE_MISSING, ErrorCode.UNKNOWN_INDICATOR, ErrorCode.OUT_OF_ORDER})
     HypothesesView weigh(@PathVariable String keyPersonId, @RequestBody MismatchRequests.Weigh request) {
         var fields = requests.fields();
         var observations = MismatchRequests.observations(fields, request.evidence());

@@ -1,5 +1,7 @@
 package dev.kizuna.partner.mismatch.web;
 
+import dev.kizuna.kit.problem.ErrorCode;
+import dev.kizuna.kit.problem.Refusals;
 import dev.kizuna.kit.web.Page;
 import dev.kizuna.partner.aggregate.application.Outcome;
 import dev.kizuna.partner.aggregate.web.Answers;
@@ -55,6 +57,15 @@ class MismatchController {
 
     @PostMapping
     @Operation(summary = "Diagnose, as a hypothesis and from evidence, that role and environment do not fit")
+    @Refusals({
+        ErrorCode.UNKNOWN_PARTNER,
+        ErrorCode.UNKNOWN_KEY_PERSON,
+        ErrorCode.EVIDENCE_MISSING,
+        ErrorCode.TOO_LITTLE_EVIDENCE,
+        ErrorCode.UNKNOWN_INDICATOR,
+        ErrorCode.INDICATOR_OF_ANOTHER_KIND,
+        ErrorCode.OUT_OF_ORDER
+    })
     ResponseEntity<MismatchView> diagnose(
             @RequestBody MismatchRequests.Diagnose request,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey) {
@@ -107,6 +118,12 @@ class MismatchController {
 
     @PostMapping("/{mismatchId}/close")
     @Operation(summary = "It is resolved by a remedy that helped, or the hypothesis was wrong")
+    @Refusals({
+        ErrorCode.MISMATCH_CLOSED,
+        ErrorCode.NO_REMEDY_HELPED,
+        ErrorCode.HYPOTHESIS_CONFIRMED,
+        ErrorCode.OUT_OF_ORDER
+    })
     ResponseEntity<MismatchView> close(
             @PathVariable String mismatchId,
             @RequestBody MismatchRequests.Close request,

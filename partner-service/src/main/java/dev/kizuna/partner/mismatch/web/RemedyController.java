@@ -1,5 +1,7 @@
 package dev.kizuna.partner.mismatch.web;
 
+import dev.kizuna.kit.problem.ErrorCode;
+import dev.kizuna.kit.problem.Refusals;
 import dev.kizuna.partner.aggregate.web.Answers;
 import dev.kizuna.partner.aggregate.web.Requests;
 import dev.kizuna.partner.mismatch.application.CarryingOutRemedy;
@@ -49,6 +51,7 @@ class RemedyController {
 
     @PostMapping
     @Operation(summary = "Plan a remedy, with who sees to it, by when, and when it is checked")
+    @Refusals({ErrorCode.UNKNOWN_REMEDY, ErrorCode.OUT_OF_ORDER, ErrorCode.MISMATCH_CLOSED})
     ResponseEntity<MismatchView> plan(
             @PathVariable String mismatchId,
             @RequestBody MismatchRequests.PlanRemedy request,
@@ -72,6 +75,7 @@ class RemedyController {
 
     @PostMapping("/{remedyId}/carry-out")
     @Operation(summary = "The remedy was carried out")
+    @Refusals({ErrorCode.REMEDY_ALREADY_CARRIED_OUT, ErrorCode.MISMATCH_CLOSED, ErrorCode.OUT_OF_ORDER})
     ResponseEntity<MismatchView> carryOut(
             @PathVariable String mismatchId,
             @PathVariable String remedyId,
@@ -86,6 +90,13 @@ class RemedyController {
 
     @PostMapping("/{remedyId}/check")
     @Operation(summary = "Somebody looked whether the remedy helped, on its day or later")
+    @Refusals({
+        ErrorCode.REMEDY_NOT_CARRIED_OUT,
+        ErrorCode.REMEDY_ALREADY_CHECKED,
+        ErrorCode.CHECK_TOO_EARLY,
+        ErrorCode.MISMATCH_CLOSED,
+        ErrorCode.OUT_OF_ORDER
+    })
     ResponseEntity<MismatchView> check(
             @PathVariable String mismatchId,
             @PathVariable String remedyId,
