@@ -2,6 +2,7 @@ package dev.kizuna.partner.aggregate.application;
 
 import dev.kizuna.partner.aggregate.domain.Refusal;
 import dev.kizuna.partner.aggregate.domain.Versioned;
+import java.util.function.Function;
 
 /** What became of a command. */
 public sealed interface Outcome<T> {
@@ -29,4 +30,18 @@ public sealed interface Outcome<T> {
 
     /** The request's key was used for another request. */
     record KeyReused<T>() implements Outcome<T> {}
+
+    /** The same outcome, looked at otherwise. */
+    default <R> Outcome<R> map(Function<T, R> view) {
+        return switch (this) {
+            case Done<T>(var present) -> new Done<>(present.map(view));
+            case Repeated<T>(var present) -> new Repeated<>(present.map(view));
+            case NotFound<T>(var id) -> new NotFound<>(id);
+            case Refused<T>(var refusal) -> new Refused<>(refusal);
+            case Stale<T>(var version) -> new Stale<>(version);
+            case Contended<T> _ -> new Contended<>();
+            case Taken<T>(var id) -> new Taken<>(id);
+            case KeyReused<T> _ -> new KeyReused<>();
+        };
+    }
 }

@@ -32,6 +32,7 @@ public final class Fields {
     public static final int LONGEST_TEXT = 500;
 
     private static final int LONGEST_LIST = 100;
+    private static final Pattern CODE = Pattern.compile("[a-z0-9]{1,40}(-[a-z0-9]{1,40}){0,9}");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
     private static final Duration CLOCK_TOLERANCE = Duration.ofHours(24);
     private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
@@ -93,6 +94,15 @@ public final class Fields {
             refuse(ErrorCode.INVALID_FIELD, field, "\"" + address + "\" is no mail address");
         }
         return address;
+    }
+
+    /** A stable code, such as demos-held: small letters, digits and hyphens, so that it says the same to everybody. */
+    public String code(String field, @Nullable String value) {
+        String code = text(field, value);
+        if (!code.isEmpty() && !CODE.matcher(code).matches()) {
+            refuse(ErrorCode.INVALID_FIELD, field, "\"" + code + "\" is no code such as demos-held");
+        }
+        return code;
     }
 
     public String id(String field, @Nullable String value) {

@@ -1,5 +1,6 @@
 package dev.kizuna.partner.keyperson.application;
 
+import dev.kizuna.partner.aggregate.domain.Selection;
 import dev.kizuna.partner.aggregate.domain.Versioned;
 import dev.kizuna.partner.keyperson.domain.Appointment;
 import dev.kizuna.partner.keyperson.domain.People;
@@ -9,13 +10,18 @@ import dev.kizuna.partner.load.domain.RoleHolders;
 import dev.kizuna.partner.ramp.domain.RampStart;
 import dev.kizuna.partner.ramp.domain.RampStarts;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells ramps and load plans who holds the role, and nothing else of a person. */
 @Component
 final class TellingRoles implements RampStarts, RoleHolders {
+
+    private static final Map<String, String> KEY_PERSONS = Map.of("keyPerson", "true");
+    private static final int AT_A_TIME = 200;
 
     private final People people;
 
@@ -39,14 +45,31 @@ final class TellingRoles implements RampStarts, RoleHolders {
 
     @Override
     public Optional<RoleHolder> holder(String keyPersonId) {
-        return person(keyPersonId).map(person -> {
-            @Nullable Appointment last = person.role().appointment();
-            return new RoleHolder(
-                    person.personId(),
-                    person.partnerId(),
-                    person.role().isHeld(),
-                    last == null ? null : last.rampStart());
-        });
+        return person(keyPersonId).map(TellingRoles::holder);
+    }
+
+    @Override
+    public void eachHolder(Consumer<RoleHolder> visitor) {
+        String after = "";
+        List<Versioned<Person>> piece;
+        do {
+            piece = people.select(new Selection(KEY_PERSONS, after, AT_A_TIME));
+            piece.stream()
+                    .map(Versioned::value)
+                    .filter(person -> person.role().isHeld())
+                    .map(TellingRoles::holder)
+                    .forEach(visitor);
+            after = piece.isEmpty() ? after : piece.getLast().value().personId();
+        } while (piece.size() == AT_A_TIME);
+    }
+
+    private static RoleHolder holder(Person person) {
+        @Nullable Appointment last = person.role().appointment();
+        return new RoleHolder(
+                person.personId(),
+                person.partnerId(),
+                person.role().isHeld(),
+                last == null ? null : last.rampStart());
     }
 
     private Optional<Person> person(String keyPersonId) {

@@ -2,12 +2,15 @@ package dev.kizuna.partner.load.web;
 
 import dev.kizuna.partner.aggregate.web.Fields;
 import dev.kizuna.partner.load.domain.LoadPhase;
+import dev.kizuna.partner.load.domain.LoadPhase.Kind;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Bodies of requests about load plans. */
 final class LoadRequests {
+
+    private static final int MOST_PERCENT = 300;
 
     private LoadRequests() {}
 
@@ -27,15 +30,33 @@ final class LoadRequests {
             @Schema(description = "Last local day", example = "2026-04-30") @Nullable
             String to,
 
+            @Schema(
+                    description = "Share of the usual targets, below 100 in a valley and not below it in a peak;"
+                            + " when absent 100 in a peak and what the rules say in a valley",
+                    example = "50")
+            @Nullable
+            Integer targetPercent,
+
             @Schema(description = "When it happened; now when absent", example = "2026-03-02T10:00:00+09:00") @Nullable
             String occurredAt) {
 
-        LoadPhase read(Fields fields, Supplier<String> newId) {
+        LoadPhase read(Fields fields, Supplier<String> newId, int valleyPercent) {
+            var read = fields.symbol("kind", kind, Kind.class);
+            int usual = read == Kind.VALLEY ? valleyPercent : LoadPhase.USUAL;
             return new LoadPhase(
                     fields.idOr("phaseId", phaseId, newId),
-                    fields.symbol("kind", kind, LoadPhase.Kind.class),
+                    read,
                     fields.date("from", from),
-                    fields.date("to", to));
+                    fields.date("to", to),
+                    targetPercent == null ? usual : fields.whole("targetPercent", targetPercent, 0, MOST_PERCENT));
         }
+    }
+
+    @Schema(name = "WithdrawLoadPhase")
+    record Withdraw(
+            @Schema(description = "When it happened; now when absent", example = "2026-03-02T10:00:00+09:00") @Nullable
+            String occurredAt) {
+
+        static final Withdraw NOW = new Withdraw(null);
     }
 }
