@@ -66,10 +66,7 @@ final class TellingRoles implements RampStarts, RoleHolders {
     private static RoleHolder holder(Person person) {
         @Nullable Appointment last = person.role().appointment();
         return new RoleHolder(
-                person.personId(),
-                person.partnerId(),
-                person.role().isHeld(),
-                last == null ? null : last.rampStart());
+                person.personId(), person.partnerId(), person.role().isHeld(), last == null ? null : last.rampStart());
     }
 
     private Optional<Person> person(String keyPersonId) {

@@ -35,9 +35,10 @@ public final class ReadingLoad {
 
     /** Empty when nobody has the id; version 0 while nothing was planned. */
     public Optional<Versioned<LoadSheet>> find(String keyPersonId) {
-        return holders.holder(keyPersonId).map(holder -> plans.find(keyPersonId)
-                .orElseGet(() -> new Versioned<>(LoadPlan.empty(keyPersonId, holder.partnerId()), 0))
-                .map(plan -> sheet(plan, holder.since())));
+        return holders.holder(keyPersonId)
+                .map(holder -> plans.find(keyPersonId)
+                        .orElseGet(() -> new Versioned<>(LoadPlan.empty(keyPersonId, holder.partnerId()), 0))
+                        .map(plan -> sheet(plan, holder.since())));
     }
 
     /** What a command made of a plan. */

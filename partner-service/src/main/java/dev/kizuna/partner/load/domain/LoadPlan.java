@@ -76,7 +76,8 @@ public record LoadPlan(String id, String partnerId, History<LoadEvent> history)
         }
         return planned.get().to().isBefore(today)
                 ? Decision.against(
-                        Rule.PHASE_OVER, "\"" + phaseId + "\" ended on " + planned.get().to())
+                        Rule.PHASE_OVER,
+                        "\"" + phaseId + "\" ended on " + planned.get().to())
                 : happens(new PhaseWithdrawn(occurrence, partnerId, id, phaseId));
     }
 

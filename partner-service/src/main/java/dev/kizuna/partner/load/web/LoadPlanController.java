@@ -72,8 +72,7 @@ class LoadPlanController {
     @Refusals({ErrorCode.PHASE_WITHDRAWN, ErrorCode.PHASE_OVER})
     ResponseEntity<LoadPlanView> withdraw(
             @PathVariable String keyPersonId,
-            @Parameter(description = "Id of the phase", example = "spring-valley") @PathVariable
-            String phaseId,
+            @Parameter(description = "Id of the phase", example = "spring-valley") @PathVariable String phaseId,
             @RequestBody(required = false) LoadRequests.@Nullable Withdraw request,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch) {
         var given = request == null ? LoadRequests.Withdraw.NOW : request;

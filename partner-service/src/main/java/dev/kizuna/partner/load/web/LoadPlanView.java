@@ -17,7 +17,8 @@ record LoadPlanView(
         @Schema(description = "The key person", example = "kp-tanaka")
         String keyPersonId,
 
-        @Schema(description = "The partner", example = "p-hikari") String partnerId,
+        @Schema(description = "The partner", example = "p-hikari")
+        String partnerId,
 
         @Schema(
                 description = "First local day of the plan that runs; absent before the person was in the role",
@@ -45,7 +46,8 @@ record LoadPlanView(
             @Schema(description = "Id of the phase", example = "spring-valley")
             String phaseId,
 
-            @Schema(description = "PEAK or VALLEY", example = "VALLEY") LoadPhase.Kind kind,
+            @Schema(description = "PEAK or VALLEY", example = "VALLEY")
+            LoadPhase.Kind kind,
 
             @Schema(description = "First local day", example = "2026-04-01")
             LocalDate from,

@@ -35,9 +35,10 @@ public final class ReadingRamp {
 
     /** Empty when nobody has the id; version 0 while nothing was agreed or noted. */
     public Optional<Versioned<RampSheet>> find(String keyPersonId) {
-        return starts.find(keyPersonId).map(start -> ramps.find(keyPersonId)
-                .orElseGet(() -> new Versioned<>(Ramp.offered(start), 0))
-                .map(ramp -> sheet(ramp, start)));
+        return starts.find(keyPersonId)
+                .map(start -> ramps.find(keyPersonId)
+                        .orElseGet(() -> new Versioned<>(Ramp.offered(start), 0))
+                        .map(ramp -> sheet(ramp, start)));
     }
 
     /** What a command made of a ramp. */

@@ -68,8 +68,8 @@ final class EffectiveTargets {
             int within = phase.daysWithin(first, last);
             if (within > 0 && phase.targetPercent() != LoadPhase.USUAL) {
                 percents += (long) within * (phase.targetPercent() - LoadPhase.USUAL);
-                said.add(within + " in the " + phase.kind().name().toLowerCase(Locale.ROOT) + " "
-                        + phase.phaseId() + " at " + phase.targetPercent() + "%");
+                said.add(within + " in the " + phase.kind().name().toLowerCase(Locale.ROOT) + " " + phase.phaseId()
+                        + " at " + phase.targetPercent() + "%");
             }
         }
         Fraction asked = new Fraction(

@@ -79,8 +79,7 @@ public record Ramp(String id, String partnerId, History<RampEvent> history) impl
         if (kpi.dueOn().isBefore(today)) {
             return Decision.against(Rule.PERSONAL_KPI_DUE_TOO_EARLY, "dueOn", "is before " + today);
         }
-        return objection(occurrence, start)
-                .orElseGet(() -> happens(new KpiAgreed(occurrence, partnerId, id, kpi)));
+        return objection(occurrence, start).orElseGet(() -> happens(new KpiAgreed(occurrence, partnerId, id, kpi)));
     }
 
     /** It is noted how far a personal KPI is; reaching it is an intermediate success, once. */

@@ -49,10 +49,9 @@ public record RampSheet(
     public static RampSheet of(Ramp ramp, RampStart start, List<LoadPhase> phases, ZoneId zone, Instant now) {
         Optional<PlanAgreed> plan = ramp.plan(start);
         boolean atAppointment = !start.targets().isEmpty();
-        List<RampTarget> targets = plan.map(PlanAgreed::targets)
-                .orElse(atAppointment ? start.targets() : StagedTargets.DEFAULTS);
-        Source source =
-                plan.isPresent() ? Source.PLAN : atAppointment ? Source.APPOINTMENT : Source.DEFAULTS;
+        List<RampTarget> targets =
+                plan.map(PlanAgreed::targets).orElse(atAppointment ? start.targets() : StagedTargets.DEFAULTS);
+        Source source = plan.isPresent() ? Source.PLAN : atAppointment ? Source.APPOINTMENT : Source.DEFAULTS;
         @Nullable Instant begins = start.firstDay();
         @Nullable LocalDate firstDay = begins == null ? null : LocalDate.ofInstant(begins, zone);
         LocalDate today = LocalDate.ofInstant(now, zone);
@@ -64,10 +63,7 @@ public record RampSheet(
                 plan.map(PlanAgreed::agreedBy).orElse(null),
                 firstDay,
                 today,
-                phases.stream()
-                        .filter(phase -> phase.covers(today))
-                        .findFirst()
-                        .orElse(null),
+                phases.stream().filter(phase -> phase.covers(today)).findFirst().orElse(null),
                 firstDay == null
                         ? targets.stream()
                                 .map(target -> new Milestone(target, null, target.target(), List.of()))
@@ -77,8 +73,6 @@ public record RampSheet(
 
     /** Day of the ramp that today is, from 1 on; null before it. */
     public @Nullable Integer rampDay() {
-        return firstDay == null || today.isBefore(firstDay)
-                ? null
-                : (int) ChronoUnit.DAYS.between(firstDay, today) + 1;
+        return firstDay == null || today.isBefore(firstDay) ? null : (int) ChronoUnit.DAYS.between(firstDay, today) + 1;
     }
 }

@@ -8,8 +8,8 @@ public record SuccessKinds(Map<String, String> meanings) {
 
     public SuccessKinds {
         if (meanings.isEmpty() || meanings.containsKey(IntermediateSuccess.KPI_REACHED)) {
-            throw new IllegalArgumentException("kizuna.ramp.successes must name some, and " + IntermediateSuccess.KPI_REACHED
-                    + " is noted by itself");
+            throw new IllegalArgumentException("kizuna.ramp.successes must name some, and "
+                    + IntermediateSuccess.KPI_REACHED + " is noted by itself");
         }
         meanings = Map.copyOf(meanings);
     }

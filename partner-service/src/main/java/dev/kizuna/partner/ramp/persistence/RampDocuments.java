@@ -66,8 +66,7 @@ final class RampDocuments extends ChronicleDocuments<Ramp, RampEvent> {
                         text(event, AGREED_BY));
             case "kpi-agreed" -> new KpiAgreed(occurrence, partnerId, keyPersonId, kpi(event));
             case "kpi-actual-noted" ->
-                new KpiActualNoted(
-                        occurrence, partnerId, keyPersonId, text(event, KPI_ID), event.getInteger("actual"));
+                new KpiActualNoted(occurrence, partnerId, keyPersonId, text(event, KPI_ID), event.getInteger("actual"));
             case "success-noted" -> new SuccessNoted(occurrence, partnerId, keyPersonId, success(event));
             default -> throw EventDocuments.unknown(event);
         };

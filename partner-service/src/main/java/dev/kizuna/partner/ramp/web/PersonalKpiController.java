@@ -66,8 +66,7 @@ class PersonalKpiController {
     @Refusals(ErrorCode.OUT_OF_ORDER)
     ResponseEntity<RampView> noteActual(
             @PathVariable String keyPersonId,
-            @Parameter(description = "Id of the KPI", example = "kpi-demos") @PathVariable
-            String kpiId,
+            @Parameter(description = "Id of the KPI", example = "kpi-demos") @PathVariable String kpiId,
             @RequestBody RampRequests.NoteActual request,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch) {
         var fields = requests.fields();

@@ -49,7 +49,8 @@ class RampController {
             String meaning) {}
 
     @GetMapping(PATH + "/ramp")
-    @Operation(summary = "The ramp of a key person: agreed or offered targets, what valleys leave of them, and successes")
+    @Operation(
+            summary = "The ramp of a key person: agreed or offered targets, what valleys leave of them, and successes")
     ResponseEntity<RampView> show(@PathVariable String keyPersonId) {
         return Answers.found(reading.find(keyPersonId), keyPersonId, RampView::of);
     }
@@ -89,8 +90,8 @@ class RampController {
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch) {
         var fields = requests.fields();
         var target = requests.target(fields, keyPersonId, ifMatch, request.occurredAt());
-        var success = request.read(
-                fields, requests.idOr(fields, "successId", request.successId(), idempotencyKey, request));
+        var success =
+                request.read(fields, requests.idOr(fields, "successId", request.successId(), idempotencyKey, request));
         fields.check();
         return Answers.created(
                 reading.after(

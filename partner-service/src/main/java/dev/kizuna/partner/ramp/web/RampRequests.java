@@ -21,10 +21,12 @@ final class RampRequests {
             name = "AgreeRampPlan",
             requiredProperties = {"targets"})
     record Agree(
-            @Schema(description = "All targets of the plan; for each metric they must not fall from day to day") @Nullable
+            @Schema(description = "All targets of the plan; for each metric they must not fall from day to day")
+            @Nullable
             List<@Nullable TargetRequest> targets,
 
-            @Schema(description = "With whom they were agreed; the key person when absent", example = "kp-tanaka") @Nullable
+            @Schema(description = "With whom they were agreed; the key person when absent", example = "kp-tanaka")
+            @Nullable
             String agreedBy,
 
             @Schema(description = WHEN, example = EXAMPLE) @Nullable

@@ -22,7 +22,8 @@ record RampView(
         @Schema(description = "The key person", example = "kp-tanaka")
         String keyPersonId,
 
-        @Schema(description = "The partner", example = "p-hikari") String partnerId,
+        @Schema(description = "The partner", example = "p-hikari")
+        String partnerId,
 
         @Schema(description = "Whether the person holds the role now", example = "true")
         boolean held,
@@ -32,7 +33,8 @@ record RampView(
                 example = "PLAN")
         RampSheet.Source source,
 
-        @Schema(description = "When the targets were agreed; absent while offered", example = "2026-01-13T01:00:00Z") @Nullable
+        @Schema(description = "When the targets were agreed; absent while offered", example = "2026-01-13T01:00:00Z")
+        @Nullable
         Instant agreedAt,
 
         @Schema(description = "With whom they were agreed", example = "kp-tanaka") @Nullable
@@ -47,11 +49,14 @@ record RampView(
         @Schema(description = "Share of the usual targets that is asked for today", example = "50")
         int targetPercent,
 
-        @Schema(description = "The peak or valley of the load plan that it is; absent in usual times", example = "spring-valley")
+        @Schema(
+                description = "The peak or valley of the load plan that it is; absent in usual times",
+                example = "spring-valley")
         @Nullable
         String phaseId,
 
-        @Schema(description = "The staged targets by their days") List<Step> milestones,
+        @Schema(description = "The staged targets by their days")
+        List<Step> milestones,
 
         @Schema(description = "Targets of the person's own") List<Kpi> personalKpis,
 
@@ -127,7 +132,8 @@ record RampView(
         static Kpi of(KpiAgreed agreed, RampSheet sheet) {
             var kpi = agreed.kpi();
             var actual = sheet.ramp().actual(kpi.kpiId());
-            boolean reached = actual.filter(noted -> noted.actual() >= kpi.target()).isPresent();
+            boolean reached =
+                    actual.filter(noted -> noted.actual() >= kpi.target()).isPresent();
             return new Kpi(
                     kpi.kpiId(),
                     kpi.metric(),
