@@ -41,8 +41,8 @@ public final class PlanningLoad {
     public Outcome<LoadPlan> withdraw(Target target, String phaseId) {
         return change(
                 target,
-                (occurrence, holder) -> plan -> plan.withdraw(
-                        occurrence, phaseId, days.of(holder.partnerId(), occurrence.at())));
+                (occurrence, holder) ->
+                        plan -> plan.withdraw(occurrence, phaseId, days.of(holder.partnerId(), occurrence.at())));
     }
 
     private Outcome<LoadPlan> change(

@@ -48,7 +48,10 @@ public final class ReadingLoad {
     }
 
     private LoadSheet sheet(LoadPlan plan, @Nullable Instant since) {
-        return LoadSheet.of(plan, rules, since == null ? null : days.of(plan.partnerId(), since),
+        return LoadSheet.of(
+                plan,
+                rules,
+                since == null ? null : days.of(plan.partnerId(), since),
                 days.of(plan.partnerId(), clock.instant()));
     }
 }

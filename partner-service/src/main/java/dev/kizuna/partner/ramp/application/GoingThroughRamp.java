@@ -50,8 +50,10 @@ public final class GoingThroughRamp {
 
     /** @param target the key person */
     public Outcome<Ramp> agreeKpi(Target target, PersonalKpi kpi) {
-        return take(target, (ramp, start, occurrence) -> ramp.agreeKpi(
-                occurrence, start, kpi, days.of(start.partnerId(), occurrence.at())));
+        return take(
+                target,
+                (ramp, start, occurrence) ->
+                        ramp.agreeKpi(occurrence, start, kpi, days.of(start.partnerId(), occurrence.at())));
     }
 
     /** @param target the key person */

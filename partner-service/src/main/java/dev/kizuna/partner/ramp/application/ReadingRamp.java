@@ -47,9 +47,8 @@ public final class ReadingRamp {
     }
 
     private RampSheet sheet(Ramp ramp, RampStart start) {
-        List<LoadPhase> phases = plans.find(ramp.id())
-                .map(found -> found.value().phases())
-                .orElse(List.of());
+        List<LoadPhase> phases =
+                plans.find(ramp.id()).map(found -> found.value().phases()).orElse(List.of());
         return RampSheet.of(ramp, start, phases, days.zoneOf(ramp.partnerId()).orElseThrow(), clock.instant());
     }
 }
