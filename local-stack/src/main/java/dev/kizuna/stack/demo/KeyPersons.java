@@ -44,7 +44,9 @@ final class KeyPersons {
                                 TARGETS.get(1),
                                 Map.of("rampDay", 90, "metric", "ORDERS", "target", 2))));
         plot.act(
-                time.on(-16, "15:00"), "/api/key-persons/" + YAMAGUCHI.id() + "/stand-down", Map.of("reason", "異動のため"));
+                time.on(-16, "15:00"),
+                "/api/key-persons/" + YAMAGUCHI.id() + "/stand-down",
+                Map.of("reason", "transferred"));
         candidatesOfFujimi();
     }
 
@@ -60,7 +62,12 @@ final class KeyPersons {
                 time.on(person.appointed() - 4, "10:00"),
                 path + "/nominate",
                 Map.of("nominationId", "nom-" + person.id(), "nominatedBy", Cast.TANAKA));
+        plot.act(
+                time.on(person.appointed() - 3, "11:00"),
+                path + "/confirm",
+                Map.of("confirmedBy", manager(person.id())));
         plot.act(time.on(person.appointed() - 2, "14:00"), path + "/approve", Map.of("approvedBy", Cast.YAMAMOTO));
+        plot.act(time.on(person.appointed() - 1, "15:00"), path + "/charter", charter(person));
         plot.act(
                 time.on(person.appointed(), "09:00"),
                 path + "/appoint",
@@ -71,6 +78,28 @@ final class KeyPersons {
                         time.on(person.appointed(), "09:00").toString(),
                         "targets",
                         TARGETS));
+        plot.act(time.on(person.appointed(), "10:00"), path + "/activate", Map.of());
+    }
+
+    /** Whoever has no time later had little of it from the beginning. */
+    private static Map<String, Object> charter(Cast.KeyPerson person) {
+        return Map.of(
+                "role",
+                "社内の案件に当社製品を結び付ける",
+                "timeSharePercent",
+                person.equals(ITO) ? 5 : 20,
+                "authority",
+                List.of("デモの日程", "5%までの値引き"),
+                "careerMeaning",
+                "アライアンス責任者への第一歩",
+                "appraisalRewards",
+                List.of("PoCの開始件数", "社内勉強会の開催"),
+                "agreedBy",
+                manager(person.id()));
+    }
+
+    private static String manager(String personId) {
+        return personId.replace("k-", "m-");
     }
 
     private void noTime() {
@@ -130,12 +159,17 @@ final class KeyPersons {
 
     /** One was not agreed to; the other is approved and waits for the announcement. */
     private void candidatesOfFujimi() {
-        candidate("k-watanabe", "渡辺 真央", -24);
+        candidate("k-watanabe", "渡辺 真央", -26);
         plot.act(
                 time.workday(-20, "13:00"),
                 "/api/key-persons/k-watanabe/reject",
-                Map.of("rejectedBy", Cast.YAMAMOTO, "reason", "兼務が多いため"));
-        candidate("k-kato", "加藤 大輔", -8);
+                Map.of("rejectedBy", manager("k-watanabe"), "reason", "too-many-duties", "note", "兼務が多いため"));
+        candidate("k-kato", "加藤 大輔", -13);
+        signal("k-kato", -12, "own-study-group", 4);
+        signal("k-kato", -10, "manual-questions", 3);
+        signal("k-watanabe", -25, "title", 4);
+        plot.act(
+                time.workday(-4, "13:00"), "/api/key-persons/k-kato/confirm", Map.of("confirmedBy", manager("k-kato")));
         plot.act(time.workday(-1, "13:00"), "/api/key-persons/k-kato/approve", Map.of("approvedBy", Cast.YAMAMOTO));
     }
 
@@ -153,10 +187,14 @@ final class KeyPersons {
     }
 
     private void signal(Cast.KeyPerson person, int day, String signal, int strength) {
+        signal(person.id(), day, signal, strength);
+    }
+
+    private void signal(String personId, int day, String signal, int strength) {
         plot.act(
                 time.workday(day, "18:00"),
-                "/api/key-persons/" + person.id() + "/signals",
-                Map.of("signal", signal, "strength", strength));
+                "/api/key-persons/" + personId + "/signals",
+                Map.of("signalId", "sig-" + personId + day, "signal", signal, "strength", strength));
     }
 
     private void load(Cast.KeyPerson person, String phaseId, String kind, int from, int to) {

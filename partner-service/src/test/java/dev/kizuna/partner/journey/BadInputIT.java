@@ -126,7 +126,7 @@ class BadInputIT extends PartnerServiceStack {
         // then
         assertThat(twice.get("accepted").asInt()).isEqualTo(2);
         assertThat(twice.at("/rejected/0/code").asString()).isEqualTo("unknown-partner");
-        assertThat(api.get("/api/key-persons/" + appointed).text("/status")).isEqualTo("APPOINTED");
+        assertThat(api.get("/api/key-persons/" + appointed).text("/status")).isEqualTo("ANNOUNCED");
         assertThat(api.get("/api/key-persons/" + candidate).text("/status")).isEqualTo("CANDIDATE");
         await().untilAsserted(() ->
                 assertThat(topics.typesAbout("partner.keyperson", partnerId)).containsExactly("KeyPersonAppointed"));

@@ -3,70 +3,12 @@ package dev.kizuna.partner.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.kizuna.event.partner.KeyPersonAppointed;
 import dev.kizuna.event.partner.PersonProfile;
-import dev.kizuna.event.partner.RampMetric;
 import dev.kizuna.schemas.record.PartnerKeys;
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** People and key persons over HTTP and on the topics. */
 class KeyPersonsIT extends PartnerServiceStack {
-
-    @Test
-    void shouldGoFromNominationToStandingDownWhenEverybodyAgrees() {
-        // given
-        String partnerId = aPartner();
-        String personId = newId("kp");
-        String path = "/api/key-persons/" + personId;
-
-        // when
-        api.post("/api/key-persons", """
-                        {"keyPersonId": "%s", "partnerId": "%s", "displayName": "田中 一郎", "email": "t@example.com",
-                         "nominatedBy": "u-sato"}
-                        """.formatted(personId, partnerId)).shouldHaveStatus(201);
-        api.post(path + "/appoint", "{\"announcedTo\": \"all-sales\"}").shouldBeProblem(409, "wrong-state");
-        api.post(path + "/approve", "{\"approvedBy\": \"m-kato\"}").shouldHaveStatus(200);
-        api.post(path + "/appoint", """
-                        {"announcedTo": "all-sales", "rampStart": "2026-01-12T00:00:00+09:00",
-                         "targets": [{"rampDay": 30, "metric": "PROSPECTS", "target": 5},
-                                     {"rampDay": 60, "metric": "POCS", "target": 2}]}
-                        """).shouldHaveStatus(200);
-        api.post(path + "/stand-down", "{\"reason\": \"moved on\"}").shouldHaveStatus(200);
-
-        // then
-        await().untilAsserted(() -> assertThat(topics.typesAbout("partner.keyperson", partnerId))
-                .containsExactly(
-                        "KeyPersonNominated", "NominationApproved", "KeyPersonAppointed", "KeyPersonStoodDown"));
-        assertThat(topics.about("partner.keyperson", partnerId).get(2).event())
-                .isInstanceOfSatisfying(KeyPersonAppointed.class, event -> {
-                    assertThat(event.getKeyPersonId()).isEqualTo(personId);
-                    assertThat(event.getRampStart()).isEqualTo(Instant.parse("2026-01-11T15:00:00Z"));
-                    assertThat(event.getNominationId()).isPresent();
-                    assertThat(event.getTargets())
-                            .extracting(target -> target.getMetric())
-                            .containsExactly(RampMetric.PROSPECTS, RampMetric.POCS);
-                });
-        assertThat(topics.about("partner.directory", partnerId))
-                .filteredOn(entry -> entry.key().equals(PartnerKeys.person(partnerId, personId)))
-                .extracting(entry -> ((PersonProfile) entry.event()).getKeyPerson())
-                .containsExactly(false, true, false);
-    }
-
-    @Test
-    void shouldAppointAtOnceWhenTheRequestSaysToWhomItWasAnnounced() {
-        String partnerId = aPartner();
-        var answer = api.post(
-                        "/api/key-persons",
-                        "{\"partnerId\": \"%s\", \"displayName\": \"Mori\", \"announcedTo\": \"all-sales\"}"
-                                .formatted(partnerId))
-                .shouldHaveStatus(201);
-        assertThat(answer.text("/status")).isEqualTo("APPOINTED");
-        assertThat(api.get("/api/key-persons?status=appointed&partnerId=" + partnerId)
-                        .json()
-                        .at("/items"))
-                .hasSize(1);
-    }
 
     @Test
     void shouldLeaveATombstoneInEveryDirectoryWhenAPersonIsErased() {

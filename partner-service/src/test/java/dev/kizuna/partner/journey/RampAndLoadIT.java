@@ -63,6 +63,7 @@ class RampAndLoadIT extends PartnerServiceStack {
         String partnerId = aPartner();
         String appointed = api.post("/api/key-persons", """
                         {"partnerId": "%s", "displayName": "Mori", "announcedTo": "all-sales",
+                         "nominatedBy": "u-sato", "confirmedBy": "m-ito", "approvedBy": "x-kato",
                          "targets": [{"rampDay": 45, "metric": "POCS", "target": 3}]}
                         """.formatted(partnerId))
                 .shouldHaveStatus(201)
@@ -214,7 +215,8 @@ class RampAndLoadIT extends PartnerServiceStack {
         api.post("/api/key-persons/" + aCandidate(partnerId) + "/ramp-plan", fine)
                 .shouldBeProblem(409, "role-not-held");
         String appointment =
-                "{\"partnerId\": \"%s\", \"displayName\": \"Mori\", \"announcedTo\": \"all\", ".formatted(partnerId);
+                "{\"partnerId\": \"%s\", \"displayName\": \"Mori\", \"nominatedBy\": \"u-sato\", ".formatted(partnerId)
+                        + "\"confirmedBy\": \"m-ito\", \"approvedBy\": \"x-kato\", \"announcedTo\": \"all\", ";
         api.post("/api/key-persons", falling.replaceFirst("\\{", appointment))
                 .shouldBeProblem(422, "targets-fall", "/targets/1/target");
     }
@@ -324,7 +326,8 @@ class RampAndLoadIT extends PartnerServiceStack {
     /** Somebody who came into the role on a day. */
     private String aKeyPerson(String partnerId, LocalDate firstDay) {
         return api.post("/api/key-persons", """
-                        {"partnerId": "%s", "displayName": "Mori", "announcedTo": "all-sales", "rampStart": "%sT00:00:00+09:00",
+                        {"partnerId": "%s", "displayName": "Mori", "announcedTo": "all-sales",
+                         "nominatedBy": "u-sato", "confirmedBy": "m-ito", "approvedBy": "x-kato", "rampStart": "%sT00:00:00+09:00",
                          "occurredAt": "%sT00:00:00+09:00"}
                         """.formatted(partnerId, firstDay, firstDay))
                 .shouldHaveStatus(201)

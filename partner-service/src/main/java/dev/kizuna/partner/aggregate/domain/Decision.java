@@ -29,6 +29,18 @@ public sealed interface Decision<T> {
         };
     }
 
+    /** The same decision and one more about what came of it; if either is refused, all is. */
+    default Decision<T> then(Function<T, Decision<T>> more) {
+        return switch (this) {
+            case Refused<T> refused -> refused;
+            case Accepted<T>(var next, var events) ->
+                switch (more.apply(next)) {
+                    case Refused<T> refused -> refused;
+                    case Accepted<T> accepted -> accepted.after(events);
+                };
+        };
+    }
+
     static <T> Decision<T> wrongState(String detail) {
         return new Refused<>(new Refusal.WrongState(detail));
     }

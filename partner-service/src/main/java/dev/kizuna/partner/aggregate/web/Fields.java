@@ -88,21 +88,29 @@ public final class Fields {
         return value.strip();
     }
 
+    /** A stable code; what people write in their own words is none, and never goes into an event. */
+    public String code(String field, @Nullable String value) {
+        return required(field, optionalCode(field, value), value, "");
+    }
+
+    public @Nullable String optionalCode(String field, @Nullable String value) {
+        String code = optionalText(field, value);
+        if (code != null && !CODE.matcher(code).matches()) {
+            refuse(
+                    ErrorCode.INVALID_FIELD,
+                    field,
+                    "is a code of small letters, digits and hyphens, such as demos-held");
+            return null;
+        }
+        return code;
+    }
+
     public @Nullable String optionalEmail(String field, @Nullable String value) {
         String address = optionalText(field, value);
         if (address != null && !EMAIL.matcher(address).matches()) {
             refuse(ErrorCode.INVALID_FIELD, field, "\"" + address + "\" is no mail address");
         }
         return address;
-    }
-
-    /** A stable code, such as demos-held: small letters, digits and hyphens, so that it says the same to everybody. */
-    public String code(String field, @Nullable String value) {
-        String code = text(field, value);
-        if (!code.isEmpty() && !CODE.matcher(code).matches()) {
-            refuse(ErrorCode.INVALID_FIELD, field, "\"" + code + "\" is no code such as demos-held");
-        }
-        return code;
     }
 
     public String id(String field, @Nullable String value) {

@@ -14,7 +14,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** A key person is taken over from a file. The same row again changes nothing. */
+/** A key person is taken over from a file, in the role if it is held already. The same row again changes nothing. */
 @Component
 public final class ImportingKeyPerson {
 
@@ -31,7 +31,7 @@ public final class ImportingKeyPerson {
         this.appointing = appointing;
     }
 
-    /** @param announcement null where the file does not say that the person was appointed */
+    /** @param announcement null where the file does not say that the role was announced */
     public Outcome<Person> take(
             Start start, PersonProfile profile, AppointingKeyPerson.@Nullable Announcement announcement) {
         Optional<Versioned<Person>> present = people.find(start.id());
@@ -42,7 +42,7 @@ public final class ImportingKeyPerson {
                             start,
                             profile,
                             (person, occurrence) ->
-                                    KeyPerson.of(person).appoint(occurrence, announcement.at(occurrence)));
+                                    KeyPerson.of(person).takeOver(occurrence, announcement.at(occurrence)));
         }
         if (!present.get().value().partnerId().equals(start.partnerId())) {
             return new Outcome.Refused<>(new Refusal.Invalid(
@@ -54,7 +54,7 @@ public final class ImportingKeyPerson {
                 && edited instanceof Outcome.Done<Person>(var person)
                 && person.value().role().appointment() == null) {
             var target = new Target(start.id(), OptionalLong.empty(), start.occurredAt());
-            return appointing.appoint(target, announcement);
+            return appointing.takeOver(target, announcement);
         }
         return edited;
     }

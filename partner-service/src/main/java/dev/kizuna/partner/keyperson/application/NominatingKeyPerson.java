@@ -7,10 +7,9 @@ import dev.kizuna.partner.aggregate.application.Writing;
 import dev.kizuna.partner.keyperson.domain.KeyPerson;
 import dev.kizuna.partner.keyperson.domain.People;
 import dev.kizuna.partner.keyperson.domain.Person;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Somebody is proposed as key person, and the partner's management decides. */
+/** Somebody is proposed as key person; the manager confirms, the executives approve, and both may refuse. */
 @Component
 public final class NominatingKeyPerson {
 
@@ -28,13 +27,18 @@ public final class NominatingKeyPerson {
                 people, target, person -> KeyPerson.of(person).nominate(occurrence, nominationId, nominatedBy));
     }
 
+    public Outcome<Person> confirm(Target target, String confirmedBy) {
+        var occurrence = occurrences.at(target.occurredAt());
+        return Writing.change(people, target, person -> KeyPerson.of(person).confirm(occurrence, confirmedBy));
+    }
+
     public Outcome<Person> approve(Target target, String approvedBy) {
         var occurrence = occurrences.at(target.occurredAt());
         return Writing.change(people, target, person -> KeyPerson.of(person).approve(occurrence, approvedBy));
     }
 
-    public Outcome<Person> reject(Target target, String rejectedBy, @Nullable String reason) {
+    public Outcome<Person> reject(Target target, KeyPerson.Refusing refusing) {
         var occurrence = occurrences.at(target.occurredAt());
-        return Writing.change(people, target, person -> KeyPerson.of(person).reject(occurrence, rejectedBy, reason));
+        return Writing.change(people, target, person -> KeyPerson.of(person).reject(occurrence, refusing));
     }
 }

@@ -6,15 +6,12 @@ import dev.kizuna.partner.aggregate.application.Outcome;
 import dev.kizuna.partner.aggregate.application.Start;
 import dev.kizuna.partner.aggregate.application.Writing;
 import dev.kizuna.partner.aggregate.domain.Decision;
-import dev.kizuna.partner.aggregate.domain.DomainEvent;
 import dev.kizuna.partner.aggregate.domain.Occurrence;
 import dev.kizuna.partner.aggregate.domain.Refusal;
 import dev.kizuna.partner.keyperson.domain.KeyPerson;
 import dev.kizuna.partner.keyperson.domain.People;
 import dev.kizuna.partner.keyperson.domain.Person;
 import dev.kizuna.partner.keyperson.domain.PersonProfile;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
@@ -54,21 +51,6 @@ public final class RegisteringPerson {
         }
         var occurrence = occurrences.at(start.occurredAt());
         var entered = Person.enter(occurrence.also("entry"), start.id(), start.partnerId(), profile);
-        return Writing.create(people, start.id(), start.mark(), then(entered, occurrence, step));
-    }
-
-    private static Decision<Person> then(
-            Decision<Person> first, Occurrence occurrence, BiFunction<Person, Occurrence, Decision<Person>> step) {
-        if (!(first instanceof Decision.Accepted<Person>(var entered, var entry))) {
-            return first;
-        }
-        return switch (step.apply(entered, occurrence)) {
-            case Decision.Refused<Person> refused -> refused;
-            case Decision.Accepted<Person>(var next, var events) -> {
-                List<DomainEvent> all = new ArrayList<>(entry);
-                all.addAll(events);
-                yield new Decision.Accepted<>(next, all);
-            }
-        };
+        return Writing.create(people, start.id(), start.mark(), entered.then(person -> step.apply(person, occurrence)));
     }
 }

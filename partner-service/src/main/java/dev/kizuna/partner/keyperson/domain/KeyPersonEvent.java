@@ -19,6 +19,10 @@ public sealed interface KeyPersonEvent extends DomainEvent {
             Occurrence occurrence, String partnerId, String keyPersonId, String nominationId, String nominatedBy)
             implements KeyPersonEvent {}
 
+    record NominationConfirmed(
+            Occurrence occurrence, String partnerId, String keyPersonId, String nominationId, String confirmedBy)
+            implements KeyPersonEvent {}
+
     record NominationApproved(
             Occurrence occurrence, String partnerId, String keyPersonId, String nominationId, String approvedBy)
             implements KeyPersonEvent {}
@@ -29,16 +33,21 @@ public sealed interface KeyPersonEvent extends DomainEvent {
             String keyPersonId,
             String nominationId,
             String rejectedBy,
-            @Nullable String reason)
+            String reason)
             implements KeyPersonEvent {}
 
-    /** @param nominationId the nomination that led here, or null for a direct appointment */
+    /** @param nominationId the nomination that led here, or null for a role that was taken over */
     record Appointed(
             Occurrence occurrence,
             String partnerId,
             String keyPersonId,
             Appointment appointment,
             @Nullable String nominationId)
+            implements KeyPersonEvent {}
+
+    record Activated(Occurrence occurrence, String partnerId, String keyPersonId) implements KeyPersonEvent {}
+
+    record CharterAgreed(Occurrence occurrence, String partnerId, String keyPersonId, Charter charter)
             implements KeyPersonEvent {}
 
     record StoodDown(

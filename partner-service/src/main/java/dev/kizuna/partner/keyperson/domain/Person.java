@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person at a partner, or one of the vendor's people as partners see them. Personal data is in the profile alone, so
- * that erasing it leaves the role's history by ids.
+ * A person at a partner, or one of the vendor's people as partners see them. Personal data is in the profile, and what
+ * people wrote of the person in their own words in the role; without both, the role's history remains by ids.
  *
  * @param partnerIds partners in whose directory the person is; the first is the person's own, of which alone the person
  *     can be key person
@@ -79,8 +79,8 @@ public record Person(
         for (String partnerId : partnerIds) {
             events.add(new PersonEvent.Erased(occurrence.also(partnerId), partnerId, personId));
         }
-        Role left = role.isHeld() ? role.is(Role.Status.STOOD_DOWN) : role;
-        return new Decision.Accepted<>(new Person(personId, partnerIds, null, left), events);
+        Role left = role.isHeld() ? role.is(Role.Status.STOOD_DOWN, occurrence.at()) : role;
+        return new Decision.Accepted<>(new Person(personId, partnerIds, null, left.withoutWords()), events);
     }
 
     /** What happens in the role changes the role, and the directory where it tells who is key person. */

@@ -1,9 +1,12 @@
 package dev.kizuna.partner.keyperson.messaging;
 
+import dev.kizuna.event.partner.CharterAgreed;
+import dev.kizuna.event.partner.KeyPersonActivated;
 import dev.kizuna.event.partner.KeyPersonAppointed;
 import dev.kizuna.event.partner.KeyPersonNominated;
 import dev.kizuna.event.partner.KeyPersonStoodDown;
 import dev.kizuna.event.partner.NominationApproved;
+import dev.kizuna.event.partner.NominationConfirmed;
 import dev.kizuna.event.partner.NominationRejected;
 import dev.kizuna.event.partner.SignalObserved;
 import dev.kizuna.kit.outbox.OutboxEncoder;
@@ -39,6 +42,15 @@ final class KeyPersonTranslation implements EventTranslation<KeyPersonEvent> {
                         .setKeyPersonId(nominated.keyPersonId())
                         .setNominatedBy(nominated.nominatedBy())
                         .build();
+            case KeyPersonEvent.NominationConfirmed confirmed ->
+                NominationConfirmed.newBuilder()
+                        .setEventId(confirmed.occurrence().eventId())
+                        .setOccurredAt(confirmed.occurrence().at())
+                        .setPartnerId(confirmed.partnerId())
+                        .setNominationId(confirmed.nominationId())
+                        .setKeyPersonId(confirmed.keyPersonId())
+                        .setConfirmedBy(confirmed.confirmedBy())
+                        .build();
             case KeyPersonEvent.NominationApproved approved ->
                 NominationApproved.newBuilder()
                         .setEventId(approved.occurrence().eventId())
@@ -59,6 +71,23 @@ final class KeyPersonTranslation implements EventTranslation<KeyPersonEvent> {
                         .setReason(rejected.reason())
                         .build();
             case KeyPersonEvent.Appointed appointed -> appointed(appointed);
+            case KeyPersonEvent.Activated activated ->
+                KeyPersonActivated.newBuilder()
+                        .setEventId(activated.occurrence().eventId())
+                        .setOccurredAt(activated.occurrence().at())
+                        .setPartnerId(activated.partnerId())
+                        .setKeyPersonId(activated.keyPersonId())
+                        .build();
+            case KeyPersonEvent.CharterAgreed agreed ->
+                CharterAgreed.newBuilder()
+                        .setEventId(agreed.occurrence().eventId())
+                        .setOccurredAt(agreed.occurrence().at())
+                        .setPartnerId(agreed.partnerId())
+                        .setKeyPersonId(agreed.keyPersonId())
+                        .setCharterVersion(agreed.charter().version())
+                        .setTimeSharePercent(agreed.charter().terms().timeSharePercent())
+                        .setAgreedBy(agreed.charter().agreedBy())
+                        .build();
             case KeyPersonEvent.StoodDown stoodDown ->
                 KeyPersonStoodDown.newBuilder()
                         .setEventId(stoodDown.occurrence().eventId())

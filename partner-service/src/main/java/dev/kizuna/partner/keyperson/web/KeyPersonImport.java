@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Key persons from a file; a row that says to whom the role was announced appoints. */
+/** Key persons from a file; a row that says to whom the role was announced takes it over as it is. */
 @Component
 final class KeyPersonImport implements ImportKind {
 

@@ -2,13 +2,14 @@ package dev.kizuna.partner.keyperson.web;
 
 import dev.kizuna.kit.problem.ErrorCode;
 import dev.kizuna.partner.aggregate.application.Outcome;
+import dev.kizuna.partner.aggregate.web.Fields;
 import dev.kizuna.partner.aggregate.web.Requests;
+import dev.kizuna.partner.keyperson.application.FirstSteps;
 import dev.kizuna.partner.keyperson.application.RegisteringPerson;
-import dev.kizuna.partner.keyperson.domain.KeyPerson;
 import dev.kizuna.partner.keyperson.domain.Person;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a registration, which may carry a nomination or an appointment. */
+/** Reads a registration, which may carry the first steps into the role, none of them skipped. */
 final class KeyPersonRegistration {
 
     private final RegisteringPerson registering;
@@ -30,33 +31,28 @@ final class KeyPersonRegistration {
                 request.occurredAt(),
                 request);
         var profile = request.profile().read(fields);
-        var nominatedBy = fields.optionalId("nominatedBy", request.nominatedBy());
-        var nominationId = fields.idOr("nominationId", request.nominationId(), requests::newId);
-        boolean appointed = request.announcedTo() != null || request.rampStart() != null || request.targets() != null;
-        if (appointed && nominatedBy != null) {
-            fields.refuse(
-                    ErrorCode.INVALID_FIELD,
-                    "nominatedBy",
-                    "a nomination is approved before the appointment; leave out one of the two");
-        }
-        var announcement = appointed
-                ? new KeyPersonRequests.Appoint(
-                                request.announcedTo(), request.rampStart(), request.targets(), request.occurredAt())
-                        .read(fields)
-                : null;
+        var steps = steps(fields, request);
         fields.check();
-        if (announcement != null) {
-            return registering.register(
-                    start,
-                    profile,
-                    (person, occurrence) -> KeyPerson.of(person).appoint(occurrence, announcement.at(occurrence)));
-        }
-        if (nominatedBy != null) {
-            return registering.register(
-                    start,
-                    profile,
-                    (person, occurrence) -> KeyPerson.of(person).nominate(occurrence, nominationId, nominatedBy));
-        }
-        return registering.registerCandidate(start, profile);
+        return steps.isNone()
+                ? registering.registerCandidate(start, profile)
+                : registering.register(start, profile, steps::take);
+    }
+
+    private FirstSteps steps(Fields fields, KeyPersonRequests.Register request) {
+        boolean announced = request.announcedTo() != null || request.rampStart() != null || request.targets() != null;
+        var steps = new FirstSteps(
+                fields.idOr("nominationId", request.nominationId(), requests::newId),
+                fields.optionalId("nominatedBy", request.nominatedBy()),
+                fields.optionalId("confirmedBy", request.confirmedBy()),
+                fields.optionalId("approvedBy", request.approvedBy()),
+                announced
+                        ? new KeyPersonRequests.Appoint(
+                                        request.announcedTo(), request.rampStart(), request.targets(), null)
+                                .read(fields)
+                        : null);
+        steps.skipped()
+                .forEach(field -> fields.refuse(
+                        ErrorCode.STEP_SKIPPED, field, "must be given, since a later step was taken as well"));
+        return steps;
     }
 }

@@ -14,7 +14,9 @@ final class KeyPersonRequests {
 
     @Schema(
             name = "RegisterKeyPerson",
-            description = "With nominatedBy the person is nominated at once; with announcedTo appointed at once",
+            description =
+                    "With nominatedBy the person is nominated at once, with confirmedBy confirmed, with approvedBy"
+                            + " approved, with announcedTo announced; each needs those before it",
             requiredProperties = {"partnerId", "displayName"})
     record Register(
             @Schema(description = "Made up here when absent", example = "kp-tanaka") @Nullable
@@ -31,6 +33,13 @@ final class KeyPersonRequests {
             @Nullable List<String> notifyBy,
             @Nullable String nominationId,
             @Nullable String nominatedBy,
+
+            @Schema(description = "The manager who confirmed", example = "kp-manager-ito") @Nullable
+            String confirmedBy,
+
+            @Schema(description = "The executive who approved", example = "u-kato") @Nullable
+            String approvedBy,
+
             @Schema(example = "all-sales") @Nullable String announcedTo,
             @Nullable String rampStart,
             @Nullable List<@Nullable TargetRequest> targets,
@@ -51,16 +60,32 @@ final class KeyPersonRequests {
             @Nullable String occurredAt) {}
 
     @Schema(
+            name = "ConfirmNomination",
+            requiredProperties = {"confirmedBy"})
+    record Confirm(
+            @Schema(description = "The manager who confirms", example = "kp-manager-ito") @Nullable
+            String confirmedBy,
+
+            @Nullable String occurredAt) {}
+
+    @Schema(
             name = "ApproveNomination",
             requiredProperties = {"approvedBy"})
     record Approve(@Nullable String approvedBy, @Nullable String occurredAt) {}
 
     @Schema(
             name = "RejectNomination",
-            requiredProperties = {"rejectedBy"})
+            requiredProperties = {"rejectedBy", "reason"})
     record Reject(
             @Nullable String rejectedBy,
-            @Nullable String reason,
+
+            @Schema(description = "Why, as a code of small letters, digits and hyphens", example = "too-many-duties")
+            @Nullable
+            String reason,
+
+            @Schema(description = "Why, in their own words, which stay here", example = "兼務が多いため") @Nullable
+            String note,
+
             @Nullable String occurredAt) {}
 
     @Schema(
@@ -85,10 +110,18 @@ final class KeyPersonRequests {
         }
     }
 
+    @Schema(name = "ActivateKeyPerson")
+    record Activate(@Nullable String occurredAt) {}
+
     @Schema(name = "StandDown")
     record StandDown(
-            @Nullable String successorId,
-            @Nullable String reason,
+            @Schema(description = "Who follows; somebody of the same partner", example = "kp-suzuki") @Nullable
+            String successorId,
+
+            @Schema(description = "Why, as a code of small letters, digits and hyphens", example = "transferred")
+            @Nullable
+            String reason,
+
             @Nullable String occurredAt) {
 
         static final StandDown PLAIN = new StandDown(null, null, null);
