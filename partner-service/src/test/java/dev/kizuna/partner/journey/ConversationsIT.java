@@ -215,7 +215,7 @@ class ConversationsIT extends PartnerServiceStack {
         api.post(handoff.location() + "/complete").shouldHaveStatus(200);
         var story = api.post("/api/success-stories", "{\"partnerId\": \"%s\"}".formatted(partnerId))
                 .shouldHaveStatus(201);
-        api.post(story.location() + "/replications", "{\"byPartnerId\": \"%s\"}".formatted(other))
+        api.post(story.location() + "/replications", "{\"byPartnerId\": \"%s\", \"dealId\": \"d-1\"}".formatted(other))
                 .shouldHaveStatus(200);
 
         // then

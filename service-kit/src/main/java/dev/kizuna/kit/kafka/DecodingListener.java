@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +29,7 @@ final class DecodingListener implements BatchMessageListener<byte[], byte[]> {
 
     private final String group;
     private final Deserializer<SpecificRecord> deserializer;
+    private final Predicate<Headers> wanted;
     private final EventHandler handler;
     private final KafkaTemplate<byte[], byte[]> deadLetters;
     private final MeterRegistry meters;
@@ -36,16 +39,21 @@ final class DecodingListener implements BatchMessageListener<byte[], byte[]> {
 
     private record Failed(ConsumerRecord<byte[], byte[]> raw, RuntimeException failure) {}
 
-    /** @param running false from the moment this consumer is to stop: what fails then is left for the next start */
+    /**
+     * @param wanted tells by its headers whether a record is decoded at all
+     * @param running false from the moment this consumer is to stop: what fails then is left for the next start
+     */
     DecodingListener(
             String group,
             Deserializer<SpecificRecord> deserializer,
+            Predicate<Headers> wanted,
             EventHandler handler,
             KafkaTemplate<byte[], byte[]> deadLetters,
             MeterRegistry meters,
             BooleanSupplier running) {
         this.group = group;
         this.deserializer = deserializer;
+        this.wanted = wanted;
         this.handler = handler;
         this.deadLetters = deadLetters;
         this.meters = meters;
@@ -57,6 +65,9 @@ final class DecodingListener implements BatchMessageListener<byte[], byte[]> {
         List<Decoded> decoded = new ArrayList<>(records.size());
         List<Failed> failed = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> raw : records) {
+            if (!wanted.test(raw.headers())) {
+                continue;
+            }
             try {
                 decoded.add(new Decoded(raw, decode(raw)));
             } catch (RuntimeException e) {

@@ -1,15 +1,21 @@
 package dev.kizuna.kit.kafka;
 
+import dev.kizuna.schemas.catalogue.EventType;
 import dev.kizuna.schemas.catalogue.Topic;
+import dev.kizuna.schemas.catalogue.Topics;
+import dev.kizuna.schemas.record.CloudEventHeaders;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +70,34 @@ public final class EventConsumers {
      */
     public ConcurrentMessageListenerContainer<byte[], byte[]> consumer(
             String group, EventHandler handler, Topic... topics) {
+        return consumer(group, handler, _ -> true, topics);
+    }
+
+    /**
+     * A consumer of few of the events of a topic. Records that say in their headers that they are something else are not
+     * even decoded; the handler still gets others, of writers who say nothing.
+     *
+     * @param types what is wanted; their topics are read
+     */
+    public ConcurrentMessageListenerContainer<byte[], byte[]> consumerOf(
+            String group, EventHandler handler, EventType... types) {
+        Set<String> wanted = Arrays.stream(types).map(EventType::ceType).collect(Collectors.toUnmodifiableSet());
+        Topic[] topics = Arrays.stream(types)
+                .map(type -> Topics.of(type.javaType()))
+                .distinct()
+                .toArray(Topic[]::new);
+        return consumer(
+                group,
+                handler,
+                headers -> {
+                    String type = CloudEventHeaders.read(headers, CloudEventHeaders.TYPE);
+                    return type == null || wanted.contains(type);
+                },
+                topics);
+    }
+
+    private ConcurrentMessageListenerContainer<byte[], byte[]> consumer(
+            String group, EventHandler handler, Predicate<Headers> wanted, Topic... topics) {
         var properties = new HashMap<>(consumerProperties);
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
@@ -83,7 +117,7 @@ public final class EventConsumers {
         made.setAutoStartup(!held.contains(group));
         made.setCommonErrorHandler(tryForEver(group));
         made.setupMessageListener(
-                new DecodingListener(group, deserializer, handler, deadLetters, meters, made::isRunning));
+                new DecodingListener(group, deserializer, wanted, handler, deadLetters, meters, made::isRunning));
         return made;
     }
 

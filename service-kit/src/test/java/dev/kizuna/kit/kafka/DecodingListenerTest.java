@@ -16,11 +16,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -37,6 +39,7 @@ class DecodingListenerTest {
     private final MeterRegistry meters = new SimpleMeterRegistry();
     private final List<String> handled = new ArrayList<>();
     private boolean running = true;
+    private Predicate<Headers> wanted = _ -> true;
     private long offset;
 
     @Test
@@ -51,6 +54,18 @@ class DecodingListenerTest {
         assertThat(meters.counter("kizuna.dead.letters", "topic", TOPIC, "consumer", "group")
                         .count())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void shouldNotEvenDecodeWhatSaysThatItIsSomethingElse() {
+        wanted = headers -> headers.lastHeader("else") == null;
+        ConsumerRecord<byte[], byte[]> other = raw("garbage".getBytes(StandardCharsets.UTF_8));
+        other.headers().add("else", new byte[0]);
+
+        listener(this::note).onMessage(List.of(good("1"), other, good("2")));
+
+        assertThat(handled).containsExactly("1", "2");
+        assertThat(producer.history()).isEmpty();
     }
 
     @Test
@@ -137,7 +152,7 @@ class DecodingListenerTest {
 
     private DecodingListener listener(EventHandler handler) {
         var template = new KafkaTemplate<byte[], byte[]>(() -> producer);
-        return new DecodingListener("group", serde.deserializer(), handler, template, meters, () -> running);
+        return new DecodingListener("group", serde.deserializer(), wanted, handler, template, meters, () -> running);
     }
 
     private void note(List<ReceivedEvent> events) {

@@ -9,7 +9,6 @@ import dev.kizuna.partner.aggregate.domain.Refusal;
 import dev.kizuna.partner.success.domain.Stories;
 import dev.kizuna.partner.success.domain.Story;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Another partner repeats a success. */
@@ -26,7 +25,7 @@ public final class ReplicatingSuccess {
         this.occurrences = occurrences;
     }
 
-    public Outcome<Story> replicate(Target target, String byPartnerId, @Nullable String dealId) {
+    public Outcome<Story> replicate(Target target, String byPartnerId, String dealId) {
         if (!partners.unknownOf(Set.of(byPartnerId)).isEmpty()) {
             return new Outcome.Refused<>(new Refusal.UnknownPartner(byPartnerId));
         }

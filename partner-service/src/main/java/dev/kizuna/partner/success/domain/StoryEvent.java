@@ -15,6 +15,20 @@ public sealed interface StoryEvent extends DomainEvent {
     }
 
     /**
+     * A success is to be written down. Happens again when an earlier win becomes known before it is published.
+     *
+     * @param keyPersonId whose success it is
+     * @param dealId the deal it tells of
+     */
+    record Drafted(
+            Occurrence occurrence,
+            String partnerId,
+            String storyId,
+            @Nullable String keyPersonId,
+            @Nullable String dealId)
+            implements StoryEvent {}
+
+    /**
      * A success was written down and shown to others.
      *
      * @param keyPersonId whose success it is
@@ -27,6 +41,21 @@ public sealed interface StoryEvent extends DomainEvent {
             @Nullable String keyPersonId,
             @Nullable String dealId)
             implements StoryEvent {}
+
+    /** It was given to another partner to repeat. */
+    record Shared(Occurrence occurrence, String partnerId, String storyId, String toPartnerId) implements StoryEvent {}
+
+    /**
+     * A partner to whom it was given has received it.
+     *
+     * @param receivedBy the person who did
+     */
+    record Received(
+            Occurrence occurrence,
+            String partnerId,
+            String storyId,
+            String byPartnerId,
+            @Nullable String receivedBy) implements StoryEvent {}
 
     /**
      * Another partner repeated the success.

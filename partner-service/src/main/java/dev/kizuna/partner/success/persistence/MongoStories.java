@@ -15,6 +15,13 @@ class MongoStories extends MongoDocuments<Story> implements Stories {
     static final String COLLECTION = "successStories";
 
     MongoStories(OutboxRelay relay, MongoDatabase database, OutboxEvents outbox) {
-        super(relay.aggregates(database, COLLECTION), outbox, new StoryDocuments(), "partnerId", "status");
+        super(
+                relay.aggregates(database, COLLECTION),
+                outbox,
+                new StoryDocuments(),
+                "partnerId",
+                "status",
+                "keyPersonId",
+                "sharedWith");
     }
 }

@@ -18,6 +18,11 @@ class StoryTranslationTest {
 
     static Stream<StoryEvent> events() {
         return Stream.of(
+                new StoryEvent.Drafted(THEN, "p", "st", "kp", "deal"),
+                new StoryEvent.Drafted(THEN, "p", "st", null, null),
+                new StoryEvent.Shared(THEN, "p", "st", "p-2"),
+                new StoryEvent.Received(THEN, "p", "st", "p-2", "kp-2"),
+                new StoryEvent.Received(THEN, "p", "st", "p-2", null),
                 new StoryEvent.Published(THEN, "p", "st", "kp", "deal"),
                 new StoryEvent.Published(THEN, "p", "st", null, null),
                 new StoryEvent.Replicated(THEN, "p", "st", "p-2", "deal"),
