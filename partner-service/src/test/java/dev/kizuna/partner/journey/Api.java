@@ -68,8 +68,9 @@ final class Api {
         }
     }
 
-    Answer get(String path) {
-        return send(HttpRequest.newBuilder(URI.create(root + path)).GET());
+    Answer get(String path, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(root + path)).GET();
+        return send(headers.length == 0 ? request : request.headers(headers));
     }
 
     Answer delete(String path) {
@@ -97,8 +98,8 @@ final class Api {
         return body("POST", "/api/events", "application/cloudevents-batch+json", json);
     }
 
-    Answer importCsv(String kind, String csv) {
-        return body("POST", "/api/imports/" + kind, "text/csv", csv);
+    Answer importCsv(String kind, String csv, String... headers) {
+        return body("POST", "/api/imports/" + kind, "text/csv", csv, headers);
     }
 
     private Answer body(String method, String path, String type, String body, String... headers) {

@@ -1,6 +1,8 @@
 package dev.kizuna.kit.ingest;
 
+import com.mongodb.client.MongoDatabase;
 import dev.kizuna.kit.kafka.EventProducer;
+import dev.kizuna.kit.time.IdSource;
 import dev.kizuna.schemas.catalogue.Topic;
 import dev.kizuna.schemas.catalogue.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -11,12 +13,14 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** Ingestion, for services that say which partners they know and own an open topic. */
-@AutoConfiguration(afterName = "dev.kizuna.kit.kafka.KafkaAutoConfiguration")
+@AutoConfiguration(
+        afterName = {"dev.kizuna.kit.kafka.KafkaAutoConfiguration", "dev.kizuna.kit.mongo.MongoAutoConfiguration"})
 @ConditionalOnBean(KnownPartners.class)
-@Import({EventsController.class, ImportsController.class})
+@Import(EventsController.class)
 class IngestAutoConfiguration {
 
     @Bean
@@ -44,5 +48,27 @@ class IngestAutoConfiguration {
             ObjectProvider<ImportKind> commands, ObjectProvider<EventImportKind> events, Ingestion ingestion) {
         return new CsvImports(
                 commands.orderedStream().toList(), events.orderedStream().toList(), ingestion);
+    }
+
+    @Bean
+    ImportsController importsController(CsvImports imports, ObjectProvider<ImportRunner> runner, Admission admission) {
+        return new ImportsController(imports, runner.getIfAvailable(), admission);
+    }
+
+    /** Imports that nobody waits for, where there is a store that keeps what became of them. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnBean(MongoDatabase.class)
+    @Import(ImportRunsController.class)
+    static class Runs {
+
+        @Bean
+        ImportRuns importRuns(MongoDatabase documents, Clock clock, IdSource ids) {
+            return new ImportRuns(documents, clock, ids);
+        }
+
+        @Bean(destroyMethod = "close")
+        ImportRunner importRunner(CsvImports imports, ImportRuns runs) {
+            return new ImportRunner(imports, runs);
+        }
     }
 }

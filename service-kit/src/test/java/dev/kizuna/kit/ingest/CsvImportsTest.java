@@ -133,7 +133,7 @@ class CsvImportsTest {
 
         assertThat(report.accepted()).isEqualTo(2);
         assertThat(report.rejected())
-                .containsExactly(new IngestionReport.Rejection(1, 3L, "2", "already-exists", "id: is taken"));
+                .containsExactly(new IngestionReport.Rejection(1, 3L, "2", "id", "already-exists", "id: is taken"));
         assertThat(taken).extracting(row -> row.get("id")).containsExactly("1", "3");
     }
 

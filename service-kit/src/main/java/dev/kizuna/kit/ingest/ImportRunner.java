@@ -1,0 +1,114 @@
+package dev.kizuna.kit.ingest;
+
+import dev.kizuna.kit.kafka.Recoverable;
+import dev.kizuna.kit.problem.ProblemException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+
+/** Takes files while nobody waits: the file is put aside, the client is told where to ask, and the rows follow. */
+final class ImportRunner implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(ImportRunner.class);
+    private static final int AT_ONCE = 4;
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(30);
+    private static final Duration FAREWELL = Duration.ofSeconds(3);
+
+    private final CsvImports imports;
+    private final ImportRuns runs;
+    private final Semaphore places = new Semaphore(AT_ONCE);
+    private volatile boolean ending;
+
+    ImportRunner(CsvImports imports, ImportRuns runs) {
+        this.imports = imports;
+        this.runs = runs;
+    }
+
+    /** @throws ProblemException when the file as a whole cannot be taken; nothing was begun */
+    ImportRun begin(String kind, InputStream csv) {
+        imports.check(kind);
+        if (!places.tryAcquire()) {
+            throw ProblemException.unavailable(AT_ONCE + " imports are running; nothing was read", RETRY_AFTER);
+        }
+        Path file = null;
+        try {
+            file = Files.createTempFile("import-", ".csv");
+            Files.copy(csv, file, StandardCopyOption.REPLACE_EXISTING);
+            return start(kind, file);
+        } catch (IOException e) {
+            giveBack(file);
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            giveBack(file);
+            throw e;
+        }
+    }
+
+    private ImportRun start(String kind, Path file) throws IOException {
+        InputStream rows = Files.newInputStream(file);
+        try {
+            CsvImport prepared = imports.open(kind, rows);
+            ImportRuns.Progress progress = runs.begin(kind);
+            ImportRun begun = runs.find(progress.id()).orElseThrow();
+            Thread.startVirtualThread(() -> {
+                try (rows) {
+                    progress.finish(carryOut(prepared, progress));
+                } catch (IOException | RuntimeException e) {
+                    log.error("How import {} ended could not be kept", progress.id(), e);
+                } finally {
+                    giveBack(file);
+                }
+            });
+            return begun;
+        } catch (RuntimeException e) {
+            rows.close();
+            throw e;
+        }
+    }
+
+    private ImportRun.State carryOut(CsvImport prepared, ImportRuns.Progress progress) {
+        try {
+            return switch (prepared.run(row -> {
+                progress.add(row);
+                return !ending;
+            })) {
+                case COMPLETE -> ImportRun.State.DONE;
+                case BROKEN_OFF -> ImportRun.State.BROKEN_OFF;
+                case STOPPED -> ImportRun.State.INTERRUPTED;
+            };
+        } catch (RuntimeException e) {
+            boolean passing = e instanceof ProblemException || Recoverable.isPassing(e);
+            log.atLevel(passing ? Level.WARN : Level.ERROR).setCause(e).log("Import {} ended early", progress.id());
+            return passing ? ImportRun.State.BROKEN_OFF : ImportRun.State.FAILED;
+        }
+    }
+
+    private void giveBack(@Nullable Path file) {
+        places.release();
+        try {
+            if (file != null) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            log.warn("{} could not be deleted", file, e);
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        ending = true;
+        if (!places.tryAcquire(AT_ONCE, FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
+            log.info("An import is cut off; the same file can be sent again");
+        }
+    }
+}
