@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,12 +14,12 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import tools.jackson.databind.JsonNode;
 
 /** Ten thousand partners and ten thousand key persons come in files that nobody waits for, twice. */
 class ImportIT extends PartnerServiceStack {
 
+    private static final System.Logger log = System.getLogger(ImportIT.class.getName());
     private static final int ROWS = 10_000;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String PARTNER_HEADER = "partnerId,name,type,timeZone,calendarId,ownerId,slackChannel";
@@ -33,7 +34,7 @@ class ImportIT extends PartnerServiceStack {
     }
 
     @Test
-    void shouldTakeEveryGoodRowOnceAndNameEveryBadOneWhenFilesOfTenThousandRowsComeTwice(TestReporter figures) {
+    void shouldTakeEveryGoodRowOnceAndNameEveryBadOneWhenFilesOfTenThousandRowsComeTwice() {
         // given
         String prefix = newId("file");
         List<Bad> badPartners = List.of(
@@ -62,8 +63,8 @@ class ImportIT extends PartnerServiceStack {
                         + (i % 2 == 0 ? ",all-sales,2026-01-12T00:00:00+09:00" : ",,"));
 
         // when
-        shouldBeTaken("partners", partners, badPartners, figures);
-        shouldBeTaken("key-persons", persons, badPersons, figures);
+        shouldBeTaken("partners", partners, badPartners);
+        shouldBeTaken("key-persons", persons, badPersons);
 
         // then
         int registered = ROWS - badPartners.size();
@@ -75,8 +76,8 @@ class ImportIT extends PartnerServiceStack {
         List<String> all = everythingOf(prefix);
 
         // when
-        shouldBeTaken("partners", partners, badPartners, figures);
-        shouldBeTaken("key-persons", persons, badPersons, figures);
+        shouldBeTaken("partners", partners, badPartners);
+        shouldBeTaken("key-persons", persons, badPersons);
 
         // then
         String later = aPartner();
@@ -101,7 +102,7 @@ class ImportIT extends PartnerServiceStack {
         assertThat(waited.json().propertyNames()).containsExactlyInAnyOrder("accepted", "rejected");
     }
 
-    private void shouldBeTaken(String kind, String csv, List<Bad> bad, TestReporter figures) {
+    private void shouldBeTaken(String kind, String csv, List<Bad> bad) {
         var begun = api.importCsv(kind, csv, "Prefer", "wait=5, respond-async").shouldHaveStatus(202);
         assertThat(begun.response().headers().firstValue("Preference-Applied")).contains("respond-async");
         List<Long> progress = new ArrayList<>();
@@ -111,7 +112,7 @@ class ImportIT extends PartnerServiceStack {
             return !run.get("state").asString().equals("RUNNING");
         });
         JsonNode run = api.get(begun.location()).json();
-        figures.publishEntry(kind, run.get("rowsPerSecond") + " rows/s");
+        log.log(Level.INFO, "{0} rows of {1}: {2} rows/s", ROWS, kind, run.get("rowsPerSecond"));
         assertThat(run.get("state").asString()).isEqualTo("DONE");
         assertThat(run.get("read").asInt()).isEqualTo(ROWS);
         assertThat(run.get("rejected").asInt()).isEqualTo(bad.size());

@@ -55,7 +55,7 @@ public record IngestionReport(
                     index,
                     line,
                     id,
-                    violations.getFirst().pointer(),
+                    violations.getFirst().pointer().replaceFirst("^/", ""),
                     violations.getFirst().code().code(),
                     String.join(
                             "; ", violations.stream().map(Violation::sentence).toList()));

@@ -41,12 +41,12 @@ class IngestionTest {
         assertThat(report.rejected())
                 .containsExactly(
                         new IngestionReport.Rejection(
-                                1, null, "e-1", "/time", "naive-time", "/time: has no offset; /data/x: must be given"),
+                                1, null, "e-1", "time", "naive-time", "/time: has no offset; /data/x: must be given"),
                         new IngestionReport.Rejection(
                                 2,
                                 null,
                                 "e-2",
-                                "/subject",
+                                "subject",
                                 "unknown-partner",
                                 "/subject: no partner has the id \"stranger\""));
         assertThat(producer.sent()).containsExactly("e-0", "e-3");
