@@ -55,6 +55,7 @@ public enum ErrorCode {
     OUTREACH_OPEN(HttpStatus.CONFLICT, "An outreach is neither tried nor dropped"),
     OUTREACH_SETTLED(HttpStatus.CONFLICT, "The outreach is tried or dropped already"),
     NOBODY_INTERESTED(HttpStatus.CONFLICT, "No outreach has found interest"),
+    OUTREACH_NOT_INTERESTED(HttpStatus.CONFLICT, "The outreach has found no interest"),
     TOO_MANY_PILOTS(HttpStatus.CONFLICT, "There are as many pilots as one plan may have"),
     PILOT_MISSING(HttpStatus.CONFLICT, "There was no pilot"),
     PILOT_RUNNING(HttpStatus.CONFLICT, "A pilot has no result yet"),

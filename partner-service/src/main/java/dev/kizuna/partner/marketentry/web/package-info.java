@@ -1,0 +1,5 @@
+/** Market entry plans over HTTP. */
+@NullMarked
+package dev.kizuna.partner.marketentry.web;
+
+import org.jspecify.annotations.NullMarked;
