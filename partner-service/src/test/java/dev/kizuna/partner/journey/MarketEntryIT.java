@@ -136,7 +136,7 @@ class MarketEntryIT extends PartnerServiceStack {
     void shouldRefuseEachWrongPlanAndFindingWithACodeOfItsOwn() {
         api.post(PLANS, "{}").shouldBeProblem(422, "missing-field", "/partnerId");
         api.post(PLANS, plan("Retail Kansai", 1)).shouldBeProblem(422, "invalid-field", "/market");
-        api.post(PLANS, plan("retail", 1).replace(day(1).toString(), "soon"))
+        api.post(PLANS, plan("retail", 1).replaceFirst(day(1).toString(), "soon"))
                 .shouldBeProblem(422, "invalid-field", "/startsOn");
         api.post(PLANS, plan("retail", 1).replace(partnerId, "nobody"))
                 .shouldBeProblem(422, "unknown-partner", "/partnerId");

@@ -286,6 +286,13 @@ public record MarketEntryPlan(String id, String partnerId, History<MarketEntryEv
         return history.first(Planned.class).isPresent();
     }
 
+    /** What is not told stays in the plan. */
+    @Override
+    public Decision<MarketEntryPlan> happens(MarketEntryEvent event) {
+        return new Decision.Accepted<>(
+                with(event), event instanceof MarketEntryEvent.Told told ? List.of(told) : List.of());
+    }
+
     @Override
     public MarketEntryPlan with(MarketEntryEvent event) {
         return new MarketEntryPlan(id, partnerId, history.with(event));

@@ -99,7 +99,10 @@ class MarketEntryPlanController {
     @Operation(summary = "List market entry plans, in the order of their ids")
     Page<MarketEntryPlanView> list(
             @RequestParam(required = false) @Nullable String partnerId,
-            @RequestParam(required = false) @Nullable String market,
+            @Parameter(description = "Code of the market", example = "retail-kansai")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String market,
             @RequestParam(required = false) @Nullable String keyPersonId,
             @RequestParam(required = false) @Nullable String status,
             @Parameter(description = "true for those whose last day is over without a conclusion", example = "true")

@@ -111,7 +111,7 @@ class MarketEntryStepController {
     @Refusals({ErrorCode.OUTREACH_SETTLED, ErrorCode.MARKET_ENTRY_CONCLUDED, ErrorCode.OUT_OF_ORDER})
     ResponseEntity<MarketEntryPlanView> settleOutreach(
             @PathVariable String planId,
-            @PathVariable String outreachId,
+            @Parameter(description = "Id of the outreach", example = "o-1") @PathVariable String outreachId,
             @RequestBody MarketEntryRequests.SettleOutreach request,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         var fields = requests.fields();
@@ -152,7 +152,7 @@ class MarketEntryStepController {
     @Refusals({ErrorCode.PILOT_ENDED, ErrorCode.MARKET_ENTRY_CONCLUDED, ErrorCode.OUT_OF_ORDER})
     ResponseEntity<MarketEntryPlanView> endPilot(
             @PathVariable String planId,
-            @PathVariable String pilotId,
+            @Parameter(description = "Id of the pilot", example = "pilot-1") @PathVariable String pilotId,
             @RequestBody MarketEntryRequests.EndPilot request,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         var fields = requests.fields();
