@@ -4,6 +4,7 @@ import dev.kizuna.partner.aggregate.domain.DomainEvent;
 import dev.kizuna.partner.aggregate.domain.History;
 import dev.kizuna.partner.aggregate.domain.Occurrence;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
@@ -66,6 +67,11 @@ public final class EventDocuments {
     public static @Nullable Instant optionalTime(Document document, String field) {
         Date date = document.getDate(field);
         return date == null ? null : date.toInstant();
+    }
+
+    /** A time as a text that sorts as times do, by which lists are filtered. */
+    public static @Nullable String sortable(@Nullable Instant time) {
+        return time == null ? null : time.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     /** A time for a document. */

@@ -283,6 +283,10 @@ public final class Fields {
         return value;
     }
 
+    public @Nullable Integer optionalWhole(String field, @Nullable Integer value, int least, int most) {
+        return value == null ? null : whole(field, value, least, most);
+    }
+
     private <T> T required(String field, @Nullable T read, @Nullable String given, T standIn) {
         if (read != null) {
             return read;

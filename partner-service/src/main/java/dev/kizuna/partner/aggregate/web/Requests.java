@@ -121,6 +121,20 @@ public final class Requests {
         return new Target(id, EntityTags.expected(ifMatch), fields.occurredAt(occurredAt));
     }
 
+    /**
+     * Narrows a list to what is still in a status although its time has come.
+     *
+     * @param overdue false to leave it as it is
+     */
+    public Filters overdue(Filters filters, boolean overdue, Enum<?> open) {
+        return overdue ? filters.and("status", open.name()).atMost("dueAt", clock.instant().truncatedTo(ChronoUnit.SECONDS)) : filters;
+    }
+
+    /** A filter's value; null when none is asked for. */
+    public static @Nullable String given(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
     /** A filter's value, which must be one of an enum's names. */
     public static <E extends Enum<E>> @Nullable String filter(String name, @Nullable String value, Class<E> type) {
         if (value == null || value.isBlank()) {

@@ -4,6 +4,7 @@ import dev.kizuna.partner.aggregate.domain.Chronicle;
 import dev.kizuna.partner.aggregate.domain.Decision;
 import dev.kizuna.partner.aggregate.domain.History;
 import dev.kizuna.partner.aggregate.domain.Occurrence;
+import dev.kizuna.partner.aggregate.domain.Rule;
 import dev.kizuna.partner.checkin.domain.ActionItemEvent.Agreed;
 import dev.kizuna.partner.checkin.domain.ActionItemEvent.Closed;
 import java.util.Optional;
@@ -44,9 +45,11 @@ public record ActionItem(String id, String partnerId, History<ActionItemEvent> h
 
     /** It is done, or dropped. */
     public Decision<ActionItem> close(Occurrence occurrence, String closedBy, boolean done) {
-        return status() == Status.OPEN
-                ? happens(new Closed(occurrence, partnerId, id, closedBy, done))
-                : Decision.wrongState("An action item that is " + status() + " cannot be closed");
+        return switch (status()) {
+            case OPEN -> happens(new Closed(occurrence, partnerId, id, closedBy, done));
+            case DONE, DROPPED -> Decision.against(Rule.ACTION_ITEM_CLOSED, "It is " + status() + " already");
+            case UNHEARD -> Decision.wrongState("An action item that is UNHEARD cannot be closed");
+        };
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.kizuna.partner.checkin.domain;
 import dev.kizuna.partner.aggregate.domain.DomainEvent;
 import dev.kizuna.partner.aggregate.domain.Occurrence;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What happens with a check-in. */
 public sealed interface CheckInEvent extends DomainEvent {
@@ -28,6 +29,23 @@ public sealed interface CheckInEvent extends DomainEvent {
             Instant dueAt)
             implements CheckInEvent {}
 
-    record Held(Occurrence occurrence, String partnerId, String checkInId, Cadence cadence, String keyPersonId)
+    /** @param minutes how long it took, when that is known */
+    record Held(
+            Occurrence occurrence,
+            String partnerId,
+            String checkInId,
+            Cadence cadence,
+            String keyPersonId,
+            @Nullable Integer minutes)
+            implements CheckInEvent {}
+
+    /** @param reason stable code */
+    record Cancelled(
+            Occurrence occurrence,
+            String partnerId,
+            String checkInId,
+            Cadence cadence,
+            String keyPersonId,
+            @Nullable String reason)
             implements CheckInEvent {}
 }

@@ -1,5 +1,6 @@
 package dev.kizuna.partner.checkin.messaging;
 
+import dev.kizuna.event.partner.CheckInCancelled;
 import dev.kizuna.event.partner.CheckInHeld;
 import dev.kizuna.event.partner.CheckInScheduled;
 import dev.kizuna.kit.outbox.OutboxEncoder;
@@ -8,6 +9,7 @@ import dev.kizuna.partner.aggregate.domain.Occurrence;
 import dev.kizuna.partner.aggregate.messaging.EventTranslation;
 import dev.kizuna.partner.checkin.domain.Cadence;
 import dev.kizuna.partner.checkin.domain.CheckInEvent;
+import dev.kizuna.partner.checkin.domain.CheckInEvent.Cancelled;
 import dev.kizuna.partner.checkin.domain.CheckInEvent.Held;
 import dev.kizuna.partner.checkin.domain.CheckInEvent.Scheduled;
 import dev.kizuna.schemas.record.EventFields;
@@ -49,6 +51,17 @@ final class CheckInTranslation implements EventTranslation<CheckInEvent> {
                         .setCheckInId(held.checkInId())
                         .setCadence(cadence(held.cadence()))
                         .setKeyPersonId(held.keyPersonId())
+                        .setMinutes(held.minutes())
+                        .build();
+            case Cancelled cancelled ->
+                CheckInCancelled.newBuilder()
+                        .setEventId(cancelled.occurrence().eventId())
+                        .setOccurredAt(cancelled.occurrence().at())
+                        .setPartnerId(cancelled.partnerId())
+                        .setCheckInId(cancelled.checkInId())
+                        .setCadence(cadence(cancelled.cadence()))
+                        .setKeyPersonId(cancelled.keyPersonId())
+                        .setReason(cancelled.reason())
                         .build();
         };
     }
@@ -67,7 +80,20 @@ final class CheckInTranslation implements EventTranslation<CheckInEvent> {
                         scheduled.getDueAt()));
             case CheckInHeld held ->
                 Optional.of(new Held(
-                        occurrence, partnerId, held.getCheckInId(), cadence(held.getCadence()), held.getKeyPersonId()));
+                        occurrence,
+                        partnerId,
+                        held.getCheckInId(),
+                        cadence(held.getCadence()),
+                        held.getKeyPersonId(),
+                        held.getMinutes().orElse(null)));
+            case CheckInCancelled cancelled ->
+                Optional.of(new Cancelled(
+                        occurrence,
+                        partnerId,
+                        cancelled.getCheckInId(),
+                        cadence(cancelled.getCadence()),
+                        cancelled.getKeyPersonId(),
+                        cancelled.getReason().orElse(null)));
             default -> Optional.empty();
         };
     }

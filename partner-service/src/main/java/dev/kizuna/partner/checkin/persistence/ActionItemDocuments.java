@@ -2,6 +2,7 @@ package dev.kizuna.partner.checkin.persistence;
 
 import static dev.kizuna.partner.aggregate.persistence.EventDocuments.date;
 import static dev.kizuna.partner.aggregate.persistence.EventDocuments.occurrence;
+import static dev.kizuna.partner.aggregate.persistence.EventDocuments.sortable;
 import static dev.kizuna.partner.aggregate.persistence.EventDocuments.text;
 import static dev.kizuna.partner.aggregate.persistence.EventDocuments.time;
 
@@ -23,7 +24,8 @@ final class ActionItemDocuments extends ChronicleDocuments<ActionItem, ActionIte
     @Override
     protected void addFilters(ActionItem item, Document state) {
         state.append("checkInId", item.agreed().map(Agreed::checkInId).orElse(null))
-                .append("ownerId", item.agreed().map(Agreed::ownerId).orElse(null));
+                .append("ownerId", item.agreed().map(Agreed::ownerId).orElse(null))
+                .append("dueAt", sortable(item.agreed().map(Agreed::dueAt).orElse(null)));
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.kizuna.partner.checkin.application.ClosingActionItem;
 import dev.kizuna.partner.checkin.domain.ActionItem;
 import dev.kizuna.partner.checkin.domain.ActionItems;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -71,6 +72,9 @@ class ActionItemController {
             @RequestParam(required = false) @Nullable String checkInId,
             @RequestParam(required = false) @Nullable String ownerId,
             @RequestParam(required = false) @Nullable String status,
+            @Parameter(description = "True for those only that are open and past their date")
+                    @RequestParam(defaultValue = "false")
+                    boolean overdue,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
         var filters = new Filters()
@@ -78,7 +82,8 @@ class ActionItemController {
                 .and("checkInId", checkInId)
                 .and("ownerId", ownerId)
                 .and("status", Requests.filter("status", status, ActionItem.Status.class));
-        return Requests.page(actionItems, filters, cursor, limit, ActionItem::id, ActionItemView::of);
+        var wanted = requests.overdue(filters, overdue, ActionItem.Status.OPEN);
+        return Requests.page(actionItems, wanted, cursor, limit, ActionItem::id, ActionItemView::of);
     }
 
     @GetMapping("/{actionItemId}")

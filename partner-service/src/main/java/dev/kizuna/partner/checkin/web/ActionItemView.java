@@ -11,14 +11,29 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "ActionItem")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ActionItemView(
+        @Schema(description = "Its id", example = "ai-5001")
         String actionItemId,
+
+        @Schema(description = "The partner whose matter it is", example = "p-hikari")
         String partnerId,
+
+        @Schema(description = "UNHEARD while only its closing is known", example = "OPEN")
         ActionItem.Status status,
-        @Nullable String checkInId,
-        @Nullable String ownerId,
-        @Nullable Instant dueAt,
-        @Nullable Instant closedAt,
-        @Nullable String closedBy) {
+
+        @Schema(description = "Where it was agreed, if at a check-in", example = "ci-3001") @Nullable
+        String checkInId,
+
+        @Schema(description = "Who promised", example = "u-sato") @Nullable
+        String ownerId,
+
+        @Schema(description = "By when", example = "2026-01-16T09:00:00Z") @Nullable
+        Instant dueAt,
+
+        @Schema(description = "When it was done or dropped", example = "2026-01-15T08:00:00Z") @Nullable
+        Instant closedAt,
+
+        @Schema(description = "Who closed it", example = "u-sato") @Nullable
+        String closedBy) {
 
     static ActionItemView of(ActionItem item) {
         var agreed = item.agreed();

@@ -40,6 +40,10 @@ public sealed interface FeedbackEvent extends DomainEvent {
         }
     }
 
-    /** The outcome that closes a feedback. */
+    /** A feedback whose outcome was verified is closed. */
+    record Closed(Occurrence occurrence, String partnerId, String feedbackId, String closedBy)
+            implements FeedbackEvent {}
+
+    /** The outcome with which a feedback can be closed. */
     String RESOLVED = "resolved";
 }

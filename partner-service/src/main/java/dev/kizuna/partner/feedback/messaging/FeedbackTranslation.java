@@ -1,5 +1,6 @@
 package dev.kizuna.partner.feedback.messaging;
 
+import dev.kizuna.event.partner.FeedbackClosed;
 import dev.kizuna.event.partner.FeedbackOutcomeVerified;
 import dev.kizuna.event.partner.FeedbackSubmitted;
 import dev.kizuna.kit.outbox.OutboxEncoder;
@@ -8,6 +9,7 @@ import dev.kizuna.partner.aggregate.domain.Occurrence;
 import dev.kizuna.partner.aggregate.messaging.EventTranslation;
 import dev.kizuna.partner.feedback.domain.FeedbackEvent;
 import dev.kizuna.partner.feedback.domain.FeedbackEvent.ActionPlanShared;
+import dev.kizuna.partner.feedback.domain.FeedbackEvent.Closed;
 import dev.kizuna.partner.feedback.domain.FeedbackEvent.OutcomeVerified;
 import dev.kizuna.partner.feedback.domain.FeedbackEvent.Submitted;
 import dev.kizuna.schemas.record.EventFields;
@@ -58,6 +60,14 @@ final class FeedbackTranslation implements EventTranslation<FeedbackEvent> {
                         .setCheckInId(checkInId)
                         .setOutcome(outcome)
                         .build();
+            case Closed(var occurrence, var partnerId, var feedbackId, var closedBy) ->
+                FeedbackClosed.newBuilder()
+                        .setEventId(occurrence.eventId())
+                        .setOccurredAt(occurrence.at())
+                        .setPartnerId(partnerId)
+                        .setFeedbackId(feedbackId)
+                        .setClosedBy(closedBy)
+                        .build();
         };
     }
 
@@ -82,6 +92,8 @@ final class FeedbackTranslation implements EventTranslation<FeedbackEvent> {
                         verified.getFeedbackId(),
                         verified.getCheckInId(),
                         verified.getOutcome()));
+            case FeedbackClosed closed ->
+                Optional.of(new Closed(occurrence, partnerId, closed.getFeedbackId(), closed.getClosedBy()));
             default -> Optional.empty();
         };
     }

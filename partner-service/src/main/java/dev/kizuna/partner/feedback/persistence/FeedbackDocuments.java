@@ -8,6 +8,7 @@ import dev.kizuna.partner.aggregate.persistence.EventDocuments;
 import dev.kizuna.partner.feedback.domain.Feedback;
 import dev.kizuna.partner.feedback.domain.FeedbackEvent;
 import dev.kizuna.partner.feedback.domain.FeedbackEvent.ActionPlanShared;
+import dev.kizuna.partner.feedback.domain.FeedbackEvent.Closed;
 import dev.kizuna.partner.feedback.domain.FeedbackEvent.OutcomeVerified;
 import dev.kizuna.partner.feedback.domain.FeedbackEvent.Submitted;
 import org.bson.Document;
@@ -34,6 +35,7 @@ final class FeedbackDocuments extends ChronicleDocuments<Feedback, FeedbackEvent
                 EventDocuments.of("outcome-verified", verified)
                         .append("checkInId", verified.checkInId())
                         .append("outcome", verified.outcome());
+            case Closed closed -> EventDocuments.of("closed", closed).append("closedBy", closed.closedBy());
         };
     }
 
@@ -53,6 +55,7 @@ final class FeedbackDocuments extends ChronicleDocuments<Feedback, FeedbackEvent
             case "outcome-verified" ->
                 new OutcomeVerified(
                         occurrence(event), partnerId, feedbackId, text(event, "checkInId"), text(event, "outcome"));
+            case "closed" -> new Closed(occurrence(event), partnerId, feedbackId, text(event, "closedBy"));
             default -> throw EventDocuments.unknown(event);
         };
     }

@@ -4,6 +4,7 @@ import dev.kizuna.kit.web.Page;
 import dev.kizuna.partner.aggregate.web.Answers;
 import dev.kizuna.partner.aggregate.web.Filters;
 import dev.kizuna.partner.aggregate.web.Requests;
+import dev.kizuna.partner.feedback.application.ClosingFeedback;
 import dev.kizuna.partner.feedback.application.SharingActionPlan;
 import dev.kizuna.partner.feedback.application.SubmittingFeedback;
 import dev.kizuna.partner.feedback.application.VerifyingOutcome;
@@ -22,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Feedback: submitted, planned, verified. */
+/** Feedback: submitted, planned, verified, closed. */
 @RestController
 @RequestMapping(FeedbackController.PATH)
 @Tag(name = "Feedback")
@@ -36,6 +37,7 @@ class FeedbackController {
     private final SubmittingFeedback submitting;
     private final SharingActionPlan sharing;
     private final VerifyingOutcome verifying;
+    private final ClosingFeedback closing;
     private final Requests requests;
 
     FeedbackController(
@@ -43,11 +45,13 @@ class FeedbackController {
             SubmittingFeedback submitting,
             SharingActionPlan sharing,
             VerifyingOutcome verifying,
+            ClosingFeedback closing,
             Requests requests) {
         this.feedbacks = feedbacks;
         this.submitting = submitting;
         this.sharing = sharing;
         this.verifying = verifying;
+        this.closing = closing;
         this.requests = requests;
     }
 
@@ -66,7 +70,7 @@ class FeedbackController {
                 request.occurredAt(),
                 request);
         var keyPersonId = fields.optionalId("keyPersonId", request.keyPersonId());
-        var category = fields.text("category", request.category());
+        var category = fields.code("category", request.category());
         fields.check();
         return Answers.created(submitting.submit(start, keyPersonId, category), PATH, Feedback::id, FeedbackView::of);
     }
@@ -105,7 +109,7 @@ class FeedbackController {
     }
 
     @PostMapping("/{feedbackId}/outcome")
-    @Operation(summary = "Verify at a check-in what became of it")
+    @Operation(summary = "Verify what became of it, at a check-in that was held since the plan was shared")
     ResponseEntity<FeedbackView> verify(
             @PathVariable String feedbackId,
             @RequestBody FeedbackRequests.Verify request,
@@ -113,8 +117,21 @@ class FeedbackController {
         var fields = requests.fields();
         var target = requests.target(fields, feedbackId, ifMatch, request.occurredAt());
         var checkInId = fields.id("checkInId", request.checkInId());
-        var outcome = fields.text("outcome", request.outcome());
+        var outcome = fields.symbol("outcome", request.outcome(), FeedbackRequests.Found.class);
         fields.check();
-        return Answers.done(verifying.verify(target, checkInId, outcome), FeedbackView::of);
+        return Answers.done(verifying.verify(target, checkInId, outcome.code()), FeedbackView::of);
+    }
+
+    @PostMapping("/{feedbackId}/close")
+    @Operation(summary = "It is done with; only what a check-in verified as resolved can be closed")
+    ResponseEntity<FeedbackView> close(
+            @PathVariable String feedbackId,
+            @RequestBody FeedbackRequests.Close request,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch) {
+        var fields = requests.fields();
+        var target = requests.target(fields, feedbackId, ifMatch, request.occurredAt());
+        var closedBy = fields.id("closedBy", request.closedBy());
+        fields.check();
+        return Answers.done(closing.close(target, closedBy), FeedbackView::of);
     }
 }

@@ -4,6 +4,7 @@ import dev.kizuna.partner.aggregate.domain.Chronicle;
 import dev.kizuna.partner.aggregate.domain.Decision;
 import dev.kizuna.partner.aggregate.domain.History;
 import dev.kizuna.partner.aggregate.domain.Occurrence;
+import dev.kizuna.partner.aggregate.domain.Rule;
 import dev.kizuna.partner.handoff.domain.HandoffEvent.Completed;
 import dev.kizuna.partner.handoff.domain.HandoffEvent.Requested;
 import java.util.Optional;
@@ -45,6 +46,12 @@ public record Handoff(String id, String partnerId, History<HandoffEvent> history
     public Decision<Handoff> complete(Occurrence occurrence, @Nullable String completedBy) {
         return status() == Status.REQUESTED
                 ? happens(new Completed(occurrence, partnerId, id, completedBy))
+                : refuse();
+    }
+
+    private Decision<Handoff> refuse() {
+        return status() == Status.COMPLETED
+                ? Decision.against(Rule.HANDOFF_COMPLETED, "The team has done it already")
                 : Decision.wrongState("A hand-off that is " + status() + " cannot be completed");
     }
 

@@ -2,6 +2,7 @@ package dev.kizuna.partner.handoff.persistence;
 
 import static dev.kizuna.partner.aggregate.persistence.EventDocuments.date;
 import static dev.kizuna.partner.aggregate.persistence.EventDocuments.occurrence;
+import static dev.kizuna.partner.aggregate.persistence.EventDocuments.sortable;
 import static dev.kizuna.partner.aggregate.persistence.EventDocuments.text;
 import static dev.kizuna.partner.aggregate.persistence.EventDocuments.time;
 
@@ -18,6 +19,12 @@ final class HandoffDocuments extends ChronicleDocuments<Handoff, HandoffEvent> {
 
     HandoffDocuments() {
         super(Handoff::new);
+    }
+
+    @Override
+    protected void addFilters(Handoff handoff, Document state) {
+        state.append("toTeam", handoff.requested().map(Requested::toTeam).orElse(null))
+                .append("dueAt", sortable(handoff.requested().map(Requested::dueAt).orElse(null)));
     }
 
     @Override

@@ -8,7 +8,9 @@ import dev.kizuna.partner.handoff.application.CompletingHandoff;
 import dev.kizuna.partner.handoff.application.RequestingHandoff;
 import dev.kizuna.partner.handoff.domain.Handoff;
 import dev.kizuna.partner.handoff.domain.Handoffs;
+import dev.kizuna.partner.handoff.domain.Teams;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -17,32 +19,32 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Hand-offs: requested, completed. */
 @RestController
-@RequestMapping(HandoffController.PATH)
 @Tag(name = "Hand-offs")
 class HandoffController {
 
     static final String PATH = "/api/handoffs";
 
     private final Handoffs handoffs;
+    private final Teams teams;
     private final RequestingHandoff requesting;
     private final CompletingHandoff completing;
     private final Requests requests;
 
     HandoffController(
-            Handoffs handoffs, RequestingHandoff requesting, CompletingHandoff completing, Requests requests) {
+            Handoffs handoffs, Teams teams, RequestingHandoff requesting, CompletingHandoff completing, Requests requests) {
         this.handoffs = handoffs;
+        this.teams = teams;
         this.requesting = requesting;
         this.completing = completing;
         this.requests = requests;
     }
 
-    @PostMapping
+    @PostMapping(PATH)
     @Operation(summary = "Ask another team to act")
     ResponseEntity<HandoffView> request(
             @RequestBody HandoffRequests.Ask request,
@@ -64,26 +66,38 @@ class HandoffController {
                 requesting.request(start, toTeam, requestedBy, dueAt), PATH, Handoff::id, HandoffView::of);
     }
 
-    @GetMapping
+    @GetMapping("/api/handoff-teams")
+    @Operation(summary = "Teams that can be asked")
+    TeamView.AllTeams teams() {
+        return TeamView.all(teams);
+    }
+
+    @GetMapping(PATH)
     @Operation(summary = "List hand-offs, in the order of their ids")
     Page<HandoffView> list(
             @RequestParam(required = false) @Nullable String partnerId,
             @RequestParam(required = false) @Nullable String status,
+            @Parameter(description = "Who was asked") @RequestParam(required = false) @Nullable String toTeam,
+            @Parameter(description = "True for those only that are requested and past their date")
+                    @RequestParam(defaultValue = "false")
+                    boolean overdue,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
         var filters = new Filters()
                 .and("partnerId", partnerId)
+                .and("toTeam", toTeam)
                 .and("status", Requests.filter("status", status, Handoff.Status.class));
-        return Requests.page(handoffs, filters, cursor, limit, Handoff::id, HandoffView::of);
+        var wanted = requests.overdue(filters, overdue, Handoff.Status.REQUESTED);
+        return Requests.page(handoffs, wanted, cursor, limit, Handoff::id, HandoffView::of);
     }
 
-    @GetMapping("/{handoffId}")
+    @GetMapping(PATH + "/{handoffId}")
     @Operation(summary = "Show a hand-off")
     ResponseEntity<HandoffView> show(@PathVariable String handoffId) {
         return Answers.found(handoffs.find(handoffId), handoffId, HandoffView::of);
     }
 
-    @PostMapping("/{handoffId}/complete")
+    @PostMapping(PATH + "/{handoffId}/complete")
     @Operation(summary = "The team did what it was asked for")
     ResponseEntity<HandoffView> complete(
             @PathVariable String handoffId,

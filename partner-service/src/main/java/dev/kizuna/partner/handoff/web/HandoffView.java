@@ -11,15 +11,32 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Handoff")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record HandoffView(
+        @Schema(description = "Its id", example = "ho-4001")
         String handoffId,
+
+        @Schema(description = "The partner whose matter it is", example = "p-hikari")
         String partnerId,
+
+        @Schema(description = "UNHEARD while only its completion is known", example = "REQUESTED")
         Handoff.Status status,
-        @Nullable String toTeam,
-        @Nullable String requestedBy,
-        @Nullable Instant requestedAt,
-        @Nullable Instant dueAt,
-        @Nullable Instant completedAt,
-        @Nullable String completedBy) {
+
+        @Schema(description = "Who was asked", example = "legal") @Nullable
+        String toTeam,
+
+        @Schema(description = "Who asked", example = "u-sato") @Nullable
+        String requestedBy,
+
+        @Schema(description = "When it was asked for", example = "2026-01-05T02:30:00Z") @Nullable
+        Instant requestedAt,
+
+        @Schema(description = "By when it is promised", example = "2026-01-16T09:00:00Z") @Nullable
+        Instant dueAt,
+
+        @Schema(description = "When it was done", example = "2026-01-15T08:00:00Z") @Nullable
+        Instant completedAt,
+
+        @Schema(description = "Who did it", example = "u-yamamoto") @Nullable
+        String completedBy) {
 
     static HandoffView of(Handoff handoff) {
         var requested = handoff.requested();

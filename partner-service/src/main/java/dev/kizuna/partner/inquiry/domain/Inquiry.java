@@ -4,9 +4,13 @@ import dev.kizuna.partner.aggregate.domain.Chronicle;
 import dev.kizuna.partner.aggregate.domain.Decision;
 import dev.kizuna.partner.aggregate.domain.History;
 import dev.kizuna.partner.aggregate.domain.Occurrence;
+import dev.kizuna.partner.aggregate.domain.Refusal;
+import dev.kizuna.partner.aggregate.domain.Rule;
 import dev.kizuna.partner.inquiry.domain.InquiryEvent.Answered;
+import dev.kizuna.partner.inquiry.domain.InquiryEvent.Assigned;
 import dev.kizuna.partner.inquiry.domain.InquiryEvent.Received;
 import dev.kizuna.partner.inquiry.domain.InquiryEvent.Reopened;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +49,30 @@ public record Inquiry(String id, String partnerId, History<InquiryEvent> history
         return Optional.ofNullable(holding);
     }
 
+    /** Who has to answer, when it is not the partner's owner: whom it was assigned to last, or who was named at first. */
+    public Optional<String> ownerId() {
+        return history.last(Assigned.class)
+                .map(Assigned::ownerId)
+                .or(() -> received().map(Received::ownerId));
+    }
+
+    /** Since when it waits for an answer; empty when it does not. */
+    public Optional<Instant> openSince() {
+        Instant since = null;
+        boolean answered = false;
+        for (InquiryEvent event : history.events()) {
+            if (event instanceof Received && since == null) {
+                since = event.occurrence().at();
+            } else if (event instanceof Answered answer && !answer.automatic()) {
+                answered = true;
+            } else if (event instanceof Reopened && answered) {
+                since = event.occurrence().at();
+                answered = false;
+            }
+        }
+        return status() == Status.OPEN ? Optional.ofNullable(since) : Optional.empty();
+    }
+
     public Status status() {
         if (!begun()) {
             return Status.UNHEARD;
@@ -52,8 +80,18 @@ public record Inquiry(String id, String partnerId, History<InquiryEvent> history
         return answer().isPresent() ? Status.ANSWERED : Status.OPEN;
     }
 
+    /** Another one has to answer from now on; the same one again changes nothing. */
+    public Decision<Inquiry> assign(Occurrence occurrence, String ownerId, @Nullable String assignedBy) {
+        if (!begun()) {
+            return Decision.wrongState("An inquiry that is " + status() + " cannot be assigned");
+        }
+        return ownerId().filter(ownerId::equals).isPresent()
+                ? Decision.unchanged(this)
+                : happens(new Assigned(occurrence, partnerId, id, ownerId, assignedBy));
+    }
+
     /** Somebody answers. Further answers are noted and change nothing. */
-    public Decision<Inquiry> answer(Occurrence occurrence, String answeredBy, boolean automatic) {
+    public Decision<Inquiry> answer(Occurrence occurrence, Reply reply, OpenChannelFirst practice) {
         Optional<Received> question = received();
         if (question.isPresent()
                 && occurrence.at().isBefore(question.get().occurrence().at())) {
@@ -62,14 +100,28 @@ public record Inquiry(String id, String partnerId, History<InquiryEvent> history
                     "the answer cannot be before the question, "
                             + question.get().occurrence().at());
         }
-        return happens(new Answered(occurrence, partnerId, id, answeredBy, automatic));
+        Optional<Refusal> objection = practice.objection(reply);
+        if (objection.isPresent()) {
+            return new Decision.Refused<>(objection.get());
+        }
+        boolean direct = practice.isPassedOver(reply);
+        return happens(new Answered(
+                occurrence,
+                partnerId,
+                id,
+                reply.answeredBy(),
+                reply.automatic(),
+                reply.channel(),
+                direct,
+                direct ? reply.directReason() : null));
     }
 
     /** The answer was not enough. */
     public Decision<Inquiry> reopen(Occurrence occurrence, @Nullable String reason) {
         Optional<Answered> answer = answer();
         if (answer.isEmpty()) {
-            return Decision.wrongState("An inquiry that is " + status() + " cannot be reopened");
+            return Decision.against(
+                    Rule.INQUIRY_NOT_ANSWERED, "An inquiry that is " + status() + " cannot be reopened");
         }
         if (!occurrence.at().isAfter(answer.get().occurrence().at())) {
             return Decision.invalid(

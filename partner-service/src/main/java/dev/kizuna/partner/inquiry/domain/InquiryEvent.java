@@ -29,9 +29,40 @@ public sealed interface InquiryEvent extends DomainEvent {
             @Nullable String ownerId)
             implements InquiryEvent {}
 
-    /** @param automatic true for an automatic reply, which is no human reaction */
-    record Answered(Occurrence occurrence, String partnerId, String inquiryId, String answeredBy, boolean automatic)
+    /** Somebody else has to answer from now on. */
+    record Assigned(
+            Occurrence occurrence,
+            String partnerId,
+            String inquiryId,
+            String ownerId,
+            @Nullable String assignedBy)
             implements InquiryEvent {}
+
+    /**
+     * Somebody answered.
+     *
+     * @param automatic true for an automatic reply, which is no human reaction
+     * @param channel where, when that is known
+     * @param direct whether only its receiver could read it although an open channel was there
+     * @param directReason what excused that; told to nobody
+     */
+    record Answered(
+            Occurrence occurrence,
+            String partnerId,
+            String inquiryId,
+            String answeredBy,
+            boolean automatic,
+            @Nullable String channel,
+            boolean direct,
+            @Nullable String directReason)
+            implements InquiryEvent {
+
+        /** An answer of which no more is known than who gave it. */
+        public Answered(
+                Occurrence occurrence, String partnerId, String inquiryId, String answeredBy, boolean automatic) {
+            this(occurrence, partnerId, inquiryId, answeredBy, automatic, null, false, null);
+        }
+    }
 
     /** An answered inquiry needs another answer. */
     record Reopened(

@@ -1,6 +1,7 @@
 package dev.kizuna.partner.inquiry.messaging;
 
 import dev.kizuna.event.partner.InquiryAnswered;
+import dev.kizuna.event.partner.InquiryAssigned;
 import dev.kizuna.event.partner.InquiryReceived;
 import dev.kizuna.event.partner.InquiryReopened;
 import dev.kizuna.kit.outbox.OutboxEncoder;
@@ -9,6 +10,7 @@ import dev.kizuna.partner.aggregate.domain.Occurrence;
 import dev.kizuna.partner.aggregate.messaging.EventTranslation;
 import dev.kizuna.partner.inquiry.domain.InquiryEvent;
 import dev.kizuna.partner.inquiry.domain.InquiryEvent.Answered;
+import dev.kizuna.partner.inquiry.domain.InquiryEvent.Assigned;
 import dev.kizuna.partner.inquiry.domain.InquiryEvent.Received;
 import dev.kizuna.partner.inquiry.domain.InquiryEvent.Reopened;
 import dev.kizuna.schemas.record.EventFields;
@@ -42,14 +44,25 @@ final class InquiryTranslation implements EventTranslation<InquiryEvent> {
                         .setChannel(channel)
                         .setOwnerId(ownerId)
                         .build();
-            case Answered(var occurrence, var partnerId, var inquiryId, var answeredBy, var automatic) ->
-                InquiryAnswered.newBuilder()
+            case Assigned(var occurrence, var partnerId, var inquiryId, var ownerId, var assignedBy) ->
+                InquiryAssigned.newBuilder()
                         .setEventId(occurrence.eventId())
                         .setOccurredAt(occurrence.at())
                         .setPartnerId(partnerId)
                         .setInquiryId(inquiryId)
-                        .setAnsweredBy(answeredBy)
-                        .setAutomatic(automatic)
+                        .setOwnerId(ownerId)
+                        .setAssignedBy(assignedBy)
+                        .build();
+            case Answered answered ->
+                InquiryAnswered.newBuilder()
+                        .setEventId(answered.occurrence().eventId())
+                        .setOccurredAt(answered.occurrence().at())
+                        .setPartnerId(answered.partnerId())
+                        .setInquiryId(answered.inquiryId())
+                        .setAnsweredBy(answered.answeredBy())
+                        .setAutomatic(answered.automatic())
+                        .setChannel(answered.channel())
+                        .setDirect(answered.direct())
                         .build();
             case Reopened(var occurrence, var partnerId, var inquiryId, var reason) ->
                 InquiryReopened.newBuilder()
@@ -80,7 +93,17 @@ final class InquiryTranslation implements EventTranslation<InquiryEvent> {
                         partnerId,
                         answered.getInquiryId(),
                         answered.getAnsweredBy(),
-                        answered.getAutomatic()));
+                        answered.getAutomatic(),
+                        answered.getChannel().orElse(null),
+                        answered.getDirect(),
+                        null));
+            case InquiryAssigned assigned ->
+                Optional.of(new Assigned(
+                        occurrence,
+                        partnerId,
+                        assigned.getInquiryId(),
+                        assigned.getOwnerId(),
+                        assigned.getAssignedBy().orElse(null)));
             case InquiryReopened reopened ->
                 Optional.of(new Reopened(
                         occurrence,

@@ -12,4 +12,7 @@ public interface Partners extends Documents<Partner> {
 
     /** Those that have one of the ids, in any order. */
     List<Partner> among(Set<String> partnerIds);
+
+    /** Ids of those that a partner manager answers for. */
+    Set<String> ownedBy(String ownerId);
 }

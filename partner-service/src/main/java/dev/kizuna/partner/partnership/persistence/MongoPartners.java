@@ -39,4 +39,15 @@ class MongoPartners extends MongoDocuments<Partner> implements Partners {
                 ? List.of()
                 : query(new Document("_id", new Document("$in", partnerIds)), new Document(), 0);
     }
+
+    @Override
+    public Set<String> ownedBy(String ownerId) {
+        Set<String> owned = new HashSet<>();
+        aggregates()
+                .collection()
+                .find(new Document("state.ownerId", ownerId))
+                .projection(new Document("_id", 1))
+                .forEach(partner -> owned.add(partner.getString("_id")));
+        return owned;
+    }
 }

@@ -1,0 +1,5 @@
+/** Proposing, freezing and following up the pages of check-ins. */
+@NullMarked
+package dev.kizuna.partner.agenda.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Pages as documents of MongoDB. */
+@NullMarked
+package dev.kizuna.partner.agenda.persistence;
+
+import org.jspecify.annotations.NullMarked;

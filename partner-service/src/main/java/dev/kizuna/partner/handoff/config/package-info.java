@@ -1,0 +1,5 @@
+/** Teams as configuration. */
+@NullMarked
+package dev.kizuna.partner.handoff.config;
+
+import org.jspecify.annotations.NullMarked;
