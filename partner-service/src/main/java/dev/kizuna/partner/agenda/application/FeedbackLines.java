@@ -37,7 +37,8 @@ final class FeedbackLines implements Lines {
             case UNRESOLVED -> Stream.of(standing(feedback, Section.ISSUES, "not-resolved", scope));
             case RESOLVED ->
                 Stream.concat(
-                        resolved(feedback, scope), Stream.of(standing(feedback, Section.NEXT_MOVES, "to-close", scope)));
+                        resolved(feedback, scope),
+                        Stream.of(standing(feedback, Section.NEXT_MOVES, "to-close", scope)));
             case CLOSED -> resolved(feedback, scope);
         };
     }

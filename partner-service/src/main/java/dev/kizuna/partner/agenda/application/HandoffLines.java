@@ -21,8 +21,9 @@ final class HandoffLines implements Lines {
 
     @Override
     public Stream<Line> in(Scope scope) {
-        return Everything.of(handoffs, scope.partnerId(), Handoff::id).flatMap(handoff -> handoff.requested().stream()
-                .flatMap(requested -> lines(handoff, requested, scope)));
+        return Everything.of(handoffs, scope.partnerId(), Handoff::id)
+                .flatMap(
+                        handoff -> handoff.requested().stream().flatMap(requested -> lines(handoff, requested, scope)));
     }
 
     private static Stream<Line> lines(Handoff handoff, Requested requested, Scope scope) {

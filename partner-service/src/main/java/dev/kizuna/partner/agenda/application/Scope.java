@@ -16,11 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param checkIns all of the partner, by id
  */
 record Scope(
-        String partnerId,
-        @Nullable String keyPersonId,
-        Instant since,
-        Instant until,
-        Map<String, CheckIn> checkIns) {
+        String partnerId, @Nullable String keyPersonId, Instant since, Instant until, Map<String, CheckIn> checkIns) {
 
     /** Whether a matter of a key person, or of nobody in particular, belongs to the page. */
     boolean concerns(@Nullable String whose) {

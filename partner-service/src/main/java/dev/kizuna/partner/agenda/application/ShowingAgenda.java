@@ -37,8 +37,9 @@ public final class ShowingAgenda {
     public Optional<Versioned<Agenda>> find(String checkInId) {
         Optional<Versioned<Agenda>> kept = agendas.find(checkInId);
         Optional<CheckIn> checkIn = checkIns.find(checkInId).map(Versioned::value);
-        boolean scheduled =
-                checkIn.map(CheckIn::status).filter(CheckIn.Status.SCHEDULED::equals).isPresent();
+        boolean scheduled = checkIn.map(CheckIn::status)
+                .filter(CheckIn.Status.SCHEDULED::equals)
+                .isPresent();
         return scheduled
                 ? kept.or(() -> checkIn.map(known -> new Versioned<>(KeepingAgenda.blank(known), 0)))
                 : kept.filter(found -> found.value().frozen() != null);

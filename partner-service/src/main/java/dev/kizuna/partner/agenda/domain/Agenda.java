@@ -123,13 +123,7 @@ public record Agenda(
                 page.nextMoves().size()));
         risen.forEach(step -> events.add(AgendaEvent.IssueRolledUp.of(occurrence.at(), partnerId, checkInId, step)));
         return new Decision.Accepted<>(
-                new Agenda(
-                        checkInId,
-                        partnerId,
-                        cadence,
-                        keyPersonId,
-                        notes,
-                        new Frozen(occurrence.at(), page, risen)),
+                new Agenda(checkInId, partnerId, cadence, keyPersonId, notes, new Frozen(occurrence.at(), page, risen)),
                 events);
     }
 
@@ -138,8 +132,7 @@ public record Agenda(
     }
 
     private Decision<Agenda> written(List<Note> next) {
-        return new Decision.Accepted<>(
-                new Agenda(checkInId, partnerId, cadence, keyPersonId, next, null), List.of());
+        return new Decision.Accepted<>(new Agenda(checkInId, partnerId, cadence, keyPersonId, next, null), List.of());
     }
 
     private static Decision<Agenda> isFrozen() {

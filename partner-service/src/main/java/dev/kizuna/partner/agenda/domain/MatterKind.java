@@ -9,6 +9,7 @@ public enum MatterKind {
     ACTION_ITEM,
     HANDOFF,
     MISMATCH,
+    INTERMEDIATE_SUCCESS,
     SUCCESS_STORY;
 
     /** The kind as events say it, such as {@code action-item}. */

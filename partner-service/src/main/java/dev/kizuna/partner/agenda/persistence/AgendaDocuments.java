@@ -30,7 +30,9 @@ final class AgendaDocuments implements DocumentMapper<Agenda> {
                 .append("status", agenda.status().name())
                 .append("cadence", agenda.cadence().name())
                 .append("keyPersonId", agenda.keyPersonId())
-                .append("notes", agenda.notes().stream().map(AgendaDocuments::write).toList())
+                .append(
+                        "notes",
+                        agenda.notes().stream().map(AgendaDocuments::write).toList())
                 .append(FROZEN, write(agenda.frozen()));
     }
 
@@ -73,7 +75,9 @@ final class AgendaDocuments implements DocumentMapper<Agenda> {
                                 "rolledUp",
                                 frozen.rolledUp().stream()
                                         .map(step -> PageParts.write(step.matter())
-                                                .append("toCadence", step.toCadence().name()))
+                                                .append(
+                                                        "toCadence",
+                                                        step.toCadence().name()))
                                         .toList());
     }
 

@@ -37,15 +37,16 @@ final class PageParts {
                                             .toList())
                             .append(
                                     "entries",
-                                    part.entries().stream().map(PageParts::write).toList())
+                                    part.entries().stream()
+                                            .map(PageParts::write)
+                                            .toList())
                             .append("more", part.more()));
         }
         return document;
     }
 
     static OnePager readPage(Document page) {
-        return new OnePager(
-                part(page, Section.PROGRESS), part(page, Section.ISSUES), part(page, Section.NEXT_MOVES));
+        return new OnePager(part(page, Section.PROGRESS), part(page, Section.ISSUES), part(page, Section.NEXT_MOVES));
     }
 
     static Document write(Matter matter) {

@@ -2,6 +2,7 @@ package dev.kizuna.partner.agenda.web;
 
 import dev.kizuna.kit.problem.ErrorCode;
 import dev.kizuna.kit.problem.ProblemException;
+import dev.kizuna.kit.problem.Refusals;
 import dev.kizuna.partner.agenda.application.KeepingAgenda;
 import dev.kizuna.partner.agenda.application.ShowingAgenda;
 import dev.kizuna.partner.agenda.domain.Agenda;
@@ -49,6 +50,7 @@ class AgendaController {
 
     @PostMapping(PATH + "/notes")
     @Operation(summary = "Write a line on the page; as many as a section has room for, until it is frozen")
+    @Refusals({ErrorCode.AGENDA_FROZEN, ErrorCode.AGENDA_FULL, ErrorCode.CHECK_IN_HELD, ErrorCode.CHECK_IN_CANCELLED})
     ResponseEntity<AgendaView> write(
             @PathVariable String checkInId,
             @RequestBody AgendaRequests.Write request,
@@ -68,6 +70,7 @@ class AgendaController {
 
     @DeleteMapping(PATH + "/notes/{noteId}")
     @Operation(summary = "Take a line back, until the page is frozen")
+    @Refusals({ErrorCode.AGENDA_FROZEN, ErrorCode.CHECK_IN_HELD, ErrorCode.CHECK_IN_CANCELLED})
     ResponseEntity<AgendaView> takeBack(
             @PathVariable String checkInId,
             @PathVariable String noteId,
@@ -78,6 +81,7 @@ class AgendaController {
 
     @PostMapping(PATH + "/freeze")
     @Operation(summary = "From now on the page stands; what the page before could not settle goes up")
+    @Refusals({ErrorCode.AGENDA_FROZEN, ErrorCode.CHECK_IN_HELD, ErrorCode.CHECK_IN_CANCELLED})
     ResponseEntity<AgendaView> freeze(
             @PathVariable String checkInId,
             @RequestBody(required = false) AgendaRequests.@Nullable Freeze request,
@@ -93,10 +97,10 @@ class AgendaController {
     @Operation(summary = "What is not settled with a partner: since when, on which pages, and how far up it went")
     Issues issues(@PathVariable String partnerId) {
         return showing.issues(partnerId)
-                .map(issues -> new Issues(
-                        partnerId, issues.stream().map(EntryView::of).toList()))
-                .orElseThrow(() ->
-                        new ProblemException(ErrorCode.NOT_FOUND, "Nothing has the id \"" + partnerId + "\""));
+                .map(issues ->
+                        new Issues(partnerId, issues.stream().map(EntryView::of).toList()))
+                .orElseThrow(
+                        () -> new ProblemException(ErrorCode.NOT_FOUND, "Nothing has the id \"" + partnerId + "\""));
     }
 
     /** Issues of a partner as clients see them. */

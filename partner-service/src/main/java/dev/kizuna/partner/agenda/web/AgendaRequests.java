@@ -28,17 +28,13 @@ final class AgendaRequests {
             @Schema(description = "Who writes it", example = "u-sato") @Nullable
             String addedBy,
 
-            @Schema(
-                    description = "When, ISO 8601 with offset; now when absent",
-                    example = "2026-01-12T09:00:00+09:00")
+            @Schema(description = "When, ISO 8601 with offset; now when absent", example = "2026-01-12T09:00:00+09:00")
             @Nullable
             String occurredAt) {}
 
     @Schema(name = "FreezeAgenda")
     record Freeze(
-            @Schema(
-                    description = "When, ISO 8601 with offset; now when absent",
-                    example = "2026-01-12T09:55:00+09:00")
+            @Schema(description = "When, ISO 8601 with offset; now when absent", example = "2026-01-12T09:55:00+09:00")
             @Nullable
             String occurredAt) {
 

@@ -17,6 +17,7 @@ import dev.kizuna.partner.aggregate.domain.Selection;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.OptionalLong;
@@ -127,7 +128,10 @@ public final class Requests {
      * @param overdue false to leave it as it is
      */
     public Filters overdue(Filters filters, boolean overdue, Enum<?> open) {
-        return overdue ? filters.and("status", open.name()).atMost("dueAt", clock.instant().truncatedTo(ChronoUnit.SECONDS)) : filters;
+        return overdue
+                ? filters.and("status", open.name())
+                        .atMost("dueAt", clock.instant().truncatedTo(ChronoUnit.SECONDS))
+                : filters;
     }
 
     /** A filter's value; null when none is asked for. */

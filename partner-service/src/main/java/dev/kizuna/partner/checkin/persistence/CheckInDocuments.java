@@ -31,7 +31,9 @@ final class CheckInDocuments extends ChronicleDocuments<CheckIn, CheckInEvent> {
                 .append(
                         "cadence",
                         checkIn.known().map(known -> known.cadence().name()).orElse(null))
-                .append("dueAt", sortable(checkIn.scheduled().map(Scheduled::dueAt).orElse(null)));
+                .append(
+                        "dueAt",
+                        sortable(checkIn.scheduled().map(Scheduled::dueAt).orElse(null)));
     }
 
     @Override
@@ -56,8 +58,7 @@ final class CheckInDocuments extends ChronicleDocuments<CheckIn, CheckInEvent> {
             case "held" ->
                 new Held(occurrence(event), partnerId, checkInId, cadence, keyPersonId, event.getInteger("minutes"));
             case "cancelled" ->
-                new Cancelled(
-                        occurrence(event), partnerId, checkInId, cadence, keyPersonId, event.getString("reason"));
+                new Cancelled(occurrence(event), partnerId, checkInId, cadence, keyPersonId, event.getString("reason"));
             default -> throw EventDocuments.unknown(event);
         };
     }

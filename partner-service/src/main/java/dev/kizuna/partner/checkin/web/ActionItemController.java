@@ -1,5 +1,7 @@
 package dev.kizuna.partner.checkin.web;
 
+import dev.kizuna.kit.problem.ErrorCode;
+import dev.kizuna.kit.problem.Refusals;
 import dev.kizuna.kit.web.Page;
 import dev.kizuna.partner.aggregate.web.Answers;
 import dev.kizuna.partner.aggregate.web.Filters;
@@ -45,6 +47,7 @@ class ActionItemController {
 
     @PostMapping
     @Operation(summary = "Somebody promises to do something by a day")
+    @Refusals({ErrorCode.UNKNOWN_CHECK_IN, ErrorCode.CHECK_IN_OF_ANOTHER_PARTNER})
     ResponseEntity<ActionItemView> agree(
             @RequestBody CheckInRequests.Agree request,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey) {
@@ -94,6 +97,7 @@ class ActionItemController {
 
     @PostMapping("/{actionItemId}/close")
     @Operation(summary = "It is done, or dropped")
+    @Refusals({ErrorCode.ACTION_ITEM_CLOSED, ErrorCode.WRONG_STATE})
     ResponseEntity<ActionItemView> close(
             @PathVariable String actionItemId,
             @RequestBody CheckInRequests.Close request,

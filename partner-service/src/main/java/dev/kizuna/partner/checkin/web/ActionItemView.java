@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "ActionItem")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ActionItemView(
-        @Schema(description = "Its id", example = "ai-5001")
-        String actionItemId,
+        @Schema(description = "Its id", example = "ai-5001") String actionItemId,
 
         @Schema(description = "The partner whose matter it is", example = "p-hikari")
         String partnerId,

@@ -1,5 +1,7 @@
 package dev.kizuna.partner.checkin.web;
 
+import dev.kizuna.kit.problem.ErrorCode;
+import dev.kizuna.kit.problem.Refusals;
 import dev.kizuna.kit.web.Page;
 import dev.kizuna.partner.aggregate.web.Answers;
 import dev.kizuna.partner.aggregate.web.Filters;
@@ -76,8 +78,7 @@ class CheckInController {
         var keyPersonId = fields.id("keyPersonId", request.keyPersonId());
         var dueAt = fields.time("dueAt", request.dueAt());
         fields.check();
-        return Answers.created(
-                scheduling.schedule(start, cadence, keyPersonId, dueAt), PATH, CheckIn::id, this::view);
+        return Answers.created(scheduling.schedule(start, cadence, keyPersonId, dueAt), PATH, CheckIn::id, this::view);
     }
 
     @GetMapping
@@ -110,6 +111,7 @@ class CheckInController {
 
     @PostMapping("/{checkInId}/reschedule")
     @Operation(summary = "Move a check-in to another time")
+    @Refusals({ErrorCode.CHECK_IN_HELD, ErrorCode.CHECK_IN_CANCELLED})
     ResponseEntity<CheckInView> reschedule(
             @PathVariable String checkInId,
             @RequestBody CheckInRequests.Reschedule request,
@@ -123,6 +125,7 @@ class CheckInController {
 
     @PostMapping("/{checkInId}/hold")
     @Operation(summary = "The check-in takes place; its page is frozen unless it was before")
+    @Refusals({ErrorCode.CHECK_IN_HELD, ErrorCode.CHECK_IN_CANCELLED})
     ResponseEntity<CheckInView> hold(
             @PathVariable String checkInId,
             @RequestBody(required = false) CheckInRequests.@Nullable Hold request,
@@ -137,6 +140,7 @@ class CheckInController {
 
     @PostMapping("/{checkInId}/cancel")
     @Operation(summary = "The check-in does not take place")
+    @Refusals({ErrorCode.CHECK_IN_HELD, ErrorCode.CHECK_IN_CANCELLED})
     ResponseEntity<CheckInView> cancel(
             @PathVariable String checkInId,
             @RequestBody(required = false) CheckInRequests.@Nullable Cancel request,

@@ -28,9 +28,7 @@ final class CheckInRequests {
             @Nullable
             String dueAt,
 
-            @Schema(
-                    description = "When, ISO 8601 with offset; now when absent",
-                    example = "2026-01-05T09:00:00+09:00")
+            @Schema(description = "When, ISO 8601 with offset; now when absent", example = "2026-01-05T09:00:00+09:00")
             @Nullable
             String occurredAt) {}
 
@@ -42,9 +40,7 @@ final class CheckInRequests {
             @Nullable
             String dueAt,
 
-            @Schema(
-                    description = "When, ISO 8601 with offset; now when absent",
-                    example = "2026-01-06T09:00:00+09:00")
+            @Schema(description = "When, ISO 8601 with offset; now when absent", example = "2026-01-06T09:00:00+09:00")
             @Nullable
             String occurredAt) {}
 
@@ -53,9 +49,7 @@ final class CheckInRequests {
             @Schema(description = "How many minutes it took, when that is known", example = "15") @Nullable
             Integer minutes,
 
-            @Schema(
-                    description = "When, ISO 8601 with offset; now when absent",
-                    example = "2026-01-12T10:15:00+09:00")
+            @Schema(description = "When, ISO 8601 with offset; now when absent", example = "2026-01-12T10:15:00+09:00")
             @Nullable
             String occurredAt) {
 
@@ -67,9 +61,7 @@ final class CheckInRequests {
             @Schema(description = "Code of the reason", example = "partner-on-holiday") @Nullable
             String reason,
 
-            @Schema(
-                    description = "When, ISO 8601 with offset; now when absent",
-                    example = "2026-01-12T09:00:00+09:00")
+            @Schema(description = "When, ISO 8601 with offset; now when absent", example = "2026-01-12T09:00:00+09:00")
             @Nullable
             String occurredAt) {
 
@@ -96,9 +88,7 @@ final class CheckInRequests {
             @Schema(description = "By when, ISO 8601 with offset", example = "2026-01-16T18:00:00+09:00") @Nullable
             String dueAt,
 
-            @Schema(
-                    description = "When, ISO 8601 with offset; now when absent",
-                    example = "2026-01-12T10:15:00+09:00")
+            @Schema(description = "When, ISO 8601 with offset; now when absent", example = "2026-01-12T10:15:00+09:00")
             @Nullable
             String occurredAt) {}
 
@@ -112,9 +102,7 @@ final class CheckInRequests {
             @Schema(description = "False when it was dropped; true when absent", example = "true") @Nullable
             Boolean done,
 
-            @Schema(
-                    description = "When, ISO 8601 with offset; now when absent",
-                    example = "2026-01-15T17:00:00+09:00")
+            @Schema(description = "When, ISO 8601 with offset; now when absent", example = "2026-01-15T17:00:00+09:00")
             @Nullable
             String occurredAt) {}
 }

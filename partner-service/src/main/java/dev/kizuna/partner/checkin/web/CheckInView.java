@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "CheckIn")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CheckInView(
-        @Schema(description = "Its id", example = "ci-3001")
-        String checkInId,
+        @Schema(description = "Its id", example = "ci-3001") String checkInId,
 
         @Schema(description = "The partner", example = "p-hikari")
         String partnerId,

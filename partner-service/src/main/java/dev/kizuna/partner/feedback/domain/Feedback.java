@@ -75,8 +75,7 @@ public record Feedback(String id, String partnerId, History<FeedbackEvent> histo
             return isClosed();
         }
         if (status == Status.PLANNED || status == Status.RESOLVED) {
-            return Decision.against(
-                    Rule.PLAN_SHARED_ALREADY, "A feedback that is " + status + " needs no action plan");
+            return Decision.against(Rule.PLAN_SHARED_ALREADY, "A feedback that is " + status + " needs no action plan");
         }
         return inOrder(occurrence, new ActionPlanShared(occurrence, partnerId, id, planId, sharedBy));
     }

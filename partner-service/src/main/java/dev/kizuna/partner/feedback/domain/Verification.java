@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param checkIn null when there is none under the id
  */
-public record Verification(
-        String checkInId, @Nullable CheckIn checkIn, String outcome) {
+public record Verification(String checkInId, @Nullable CheckIn checkIn, String outcome) {
 
     private static final String FIELD = "checkInId";
 
@@ -31,7 +30,8 @@ public record Verification(
             return against(Rule.UNKNOWN_CHECK_IN, "no check-in has the id \"" + checkInId + "\"");
         }
         if (!checkIn.partnerId().equals(feedback.partnerId())) {
-            return against(Rule.CHECK_IN_OF_ANOTHER_PARTNER, "\"" + checkInId + "\" is a check-in with another partner");
+            return against(
+                    Rule.CHECK_IN_OF_ANOTHER_PARTNER, "\"" + checkInId + "\" is a check-in with another partner");
         }
         Optional<Instant> held = checkIn.held().map(event -> event.occurrence().at());
         if (held.isEmpty()) {

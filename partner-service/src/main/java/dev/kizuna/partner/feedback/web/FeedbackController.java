@@ -1,5 +1,7 @@
 package dev.kizuna.partner.feedback.web;
 
+import dev.kizuna.kit.problem.ErrorCode;
+import dev.kizuna.kit.problem.Refusals;
 import dev.kizuna.kit.web.Page;
 import dev.kizuna.partner.aggregate.web.Answers;
 import dev.kizuna.partner.aggregate.web.Filters;
@@ -96,6 +98,7 @@ class FeedbackController {
 
     @PostMapping("/{feedbackId}/action-plan")
     @Operation(summary = "Tell the partner what will be done")
+    @Refusals({ErrorCode.PLAN_SHARED_ALREADY, ErrorCode.FEEDBACK_CLOSED})
     ResponseEntity<FeedbackView> sharePlan(
             @PathVariable String feedbackId,
             @RequestBody FeedbackRequests.SharePlan request,
@@ -110,6 +113,14 @@ class FeedbackController {
 
     @PostMapping("/{feedbackId}/outcome")
     @Operation(summary = "Verify what became of it, at a check-in that was held since the plan was shared")
+    @Refusals({
+        ErrorCode.PLAN_NOT_SHARED,
+        ErrorCode.FEEDBACK_CLOSED,
+        ErrorCode.UNKNOWN_CHECK_IN,
+        ErrorCode.CHECK_IN_OF_ANOTHER_PARTNER,
+        ErrorCode.CHECK_IN_NOT_HELD,
+        ErrorCode.CHECK_IN_BEFORE_PLAN
+    })
     ResponseEntity<FeedbackView> verify(
             @PathVariable String feedbackId,
             @RequestBody FeedbackRequests.Verify request,
@@ -124,6 +135,7 @@ class FeedbackController {
 
     @PostMapping("/{feedbackId}/close")
     @Operation(summary = "It is done with; only what a check-in verified as resolved can be closed")
+    @Refusals({ErrorCode.FEEDBACK_NOT_VERIFIED, ErrorCode.FEEDBACK_CLOSED})
     ResponseEntity<FeedbackView> close(
             @PathVariable String feedbackId,
             @RequestBody FeedbackRequests.Close request,

@@ -38,9 +38,7 @@ final class FeedbackRequests {
             @Nullable
             String category,
 
-            @Schema(
-                    description = "When, ISO 8601 with offset; now when absent",
-                    example = "2026-01-05T09:00:00+09:00")
+            @Schema(description = "When, ISO 8601 with offset; now when absent", example = "2026-01-05T09:00:00+09:00")
             @Nullable
             String occurredAt) {}
 
@@ -54,9 +52,7 @@ final class FeedbackRequests {
             @Schema(description = "Who told the partner", example = "u-sato") @Nullable
             String sharedBy,
 
-            @Schema(
-                    description = "When, ISO 8601 with offset; now when absent",
-                    example = "2026-01-06T15:30:00+09:00")
+            @Schema(description = "When, ISO 8601 with offset; now when absent", example = "2026-01-06T15:30:00+09:00")
             @Nullable
             String occurredAt) {}
 
@@ -77,9 +73,7 @@ final class FeedbackRequests {
             @Nullable
             String outcome,
 
-            @Schema(
-                    description = "When, ISO 8601 with offset; now when absent",
-                    example = "2026-01-12T10:10:00+09:00")
+            @Schema(description = "When, ISO 8601 with offset; now when absent", example = "2026-01-12T10:10:00+09:00")
             @Nullable
             String occurredAt) {}
 
@@ -90,9 +84,7 @@ final class FeedbackRequests {
             @Schema(description = "Who closes it", example = "u-sato") @Nullable
             String closedBy,
 
-            @Schema(
-                    description = "When, ISO 8601 with offset; now when absent",
-                    example = "2026-01-12T10:15:00+09:00")
+            @Schema(description = "When, ISO 8601 with offset; now when absent", example = "2026-01-12T10:15:00+09:00")
             @Nullable
             String occurredAt) {}
 }

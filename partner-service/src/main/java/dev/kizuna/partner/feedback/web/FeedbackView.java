@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Feedback")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record FeedbackView(
-        @Schema(description = "Its id", example = "fb-2001")
-        String feedbackId,
+        @Schema(description = "Its id", example = "fb-2001") String feedbackId,
 
         @Schema(description = "Who gave it", example = "p-hikari")
         String partnerId,

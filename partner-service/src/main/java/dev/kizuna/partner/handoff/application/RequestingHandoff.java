@@ -29,8 +29,8 @@ public final class RequestingHandoff {
 
     public Outcome<Handoff> request(Start start, String toTeam, @Nullable String requestedBy, Instant dueAt) {
         if (!teams.has(toTeam)) {
-            return new Outcome.Refused<>(new Refusal.Against(
-                    Rule.UNKNOWN_TEAM, "toTeam", "\"" + toTeam + "\" is none of " + teams.codes()));
+            return new Outcome.Refused<>(
+                    new Refusal.Against(Rule.UNKNOWN_TEAM, "toTeam", "\"" + toTeam + "\" is none of " + teams.codes()));
         }
         return beginning.begin(
                 handoffs,

@@ -44,9 +44,7 @@ public record Handoff(String id, String partnerId, History<HandoffEvent> history
 
     /** The team did what it was asked for. */
     public Decision<Handoff> complete(Occurrence occurrence, @Nullable String completedBy) {
-        return status() == Status.REQUESTED
-                ? happens(new Completed(occurrence, partnerId, id, completedBy))
-                : refuse();
+        return status() == Status.REQUESTED ? happens(new Completed(occurrence, partnerId, id, completedBy)) : refuse();
     }
 
     private Decision<Handoff> refuse() {

@@ -24,7 +24,9 @@ final class HandoffDocuments extends ChronicleDocuments<Handoff, HandoffEvent> {
     @Override
     protected void addFilters(Handoff handoff, Document state) {
         state.append("toTeam", handoff.requested().map(Requested::toTeam).orElse(null))
-                .append("dueAt", sortable(handoff.requested().map(Requested::dueAt).orElse(null)));
+                .append(
+                        "dueAt",
+                        sortable(handoff.requested().map(Requested::dueAt).orElse(null)));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.kizuna.partner.handoff.web;
 
+import dev.kizuna.kit.problem.ErrorCode;
+import dev.kizuna.kit.problem.Refusals;
 import dev.kizuna.kit.web.Page;
 import dev.kizuna.partner.aggregate.web.Answers;
 import dev.kizuna.partner.aggregate.web.Filters;
@@ -36,7 +38,11 @@ class HandoffController {
     private final Requests requests;
 
     HandoffController(
-            Handoffs handoffs, Teams teams, RequestingHandoff requesting, CompletingHandoff completing, Requests requests) {
+            Handoffs handoffs,
+            Teams teams,
+            RequestingHandoff requesting,
+            CompletingHandoff completing,
+            Requests requests) {
         this.handoffs = handoffs;
         this.teams = teams;
         this.requesting = requesting;
@@ -46,6 +52,7 @@ class HandoffController {
 
     @PostMapping(PATH)
     @Operation(summary = "Ask another team to act")
+    @Refusals(ErrorCode.UNKNOWN_TEAM)
     ResponseEntity<HandoffView> request(
             @RequestBody HandoffRequests.Ask request,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey) {
@@ -99,6 +106,7 @@ class HandoffController {
 
     @PostMapping(PATH + "/{handoffId}/complete")
     @Operation(summary = "The team did what it was asked for")
+    @Refusals({ErrorCode.HANDOFF_COMPLETED, ErrorCode.WRONG_STATE})
     ResponseEntity<HandoffView> complete(
             @PathVariable String handoffId,
             @RequestBody(required = false) HandoffRequests.@Nullable Complete request,

@@ -27,9 +27,7 @@ final class HandoffRequests {
             @Schema(description = "By when, ISO 8601 with offset", example = "2026-01-16T18:00:00+09:00") @Nullable
             String dueAt,
 
-            @Schema(
-                    description = "When, ISO 8601 with offset; now when absent",
-                    example = "2026-01-05T11:30:00+09:00")
+            @Schema(description = "When, ISO 8601 with offset; now when absent", example = "2026-01-05T11:30:00+09:00")
             @Nullable
             String occurredAt) {}
 
@@ -38,9 +36,7 @@ final class HandoffRequests {
             @Schema(description = "Who did it", example = "u-yamamoto") @Nullable
             String completedBy,
 
-            @Schema(
-                    description = "When, ISO 8601 with offset; now when absent",
-                    example = "2026-01-15T17:00:00+09:00")
+            @Schema(description = "When, ISO 8601 with offset; now when absent", example = "2026-01-15T17:00:00+09:00")
             @Nullable
             String occurredAt) {
 

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Handoff")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record HandoffView(
-        @Schema(description = "Its id", example = "ho-4001")
-        String handoffId,
+        @Schema(description = "Its id", example = "ho-4001") String handoffId,
 
         @Schema(description = "The partner whose matter it is", example = "p-hikari")
         String partnerId,

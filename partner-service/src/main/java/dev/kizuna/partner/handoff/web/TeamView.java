@@ -7,14 +7,14 @@ import java.util.List;
 /** A team that can be asked, as clients see it. */
 @Schema(name = "HandoffTeam")
 record TeamView(
-        @Schema(description = "Its code", example = "legal")
-        String code,
+        @Schema(description = "Its code", example = "legal") String code,
 
         @Schema(description = "What it is usually asked for", example = "contracts, approvals and rights")
         String askedFor) {
 
     @Schema(name = "HandoffTeams")
-    record AllTeams(@Schema(description = "In no particular order") List<TeamView> teams) {}
+    record AllTeams(
+            @Schema(description = "In no particular order") List<TeamView> teams) {}
 
     static AllTeams all(Teams known) {
         return new AllTeams(known.teams().stream()

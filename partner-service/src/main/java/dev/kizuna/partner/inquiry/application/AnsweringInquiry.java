@@ -22,8 +22,7 @@ public final class AnsweringInquiry {
     private final ConversationChannels channels;
     private final Occurrences occurrences;
 
-    AnsweringInquiry(
-            Inquiries inquiries, Partners partners, ConversationChannels channels, Occurrences occurrences) {
+    AnsweringInquiry(Inquiries inquiries, Partners partners, ConversationChannels channels, Occurrences occurrences) {
         this.inquiries = inquiries;
         this.partners = partners;
         this.channels = channels;

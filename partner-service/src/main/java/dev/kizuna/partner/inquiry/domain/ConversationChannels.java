@@ -18,8 +18,8 @@ public record ConversationChannels(List<Channel> channels, List<DirectReason> re
             faults.add("one channel at least must be open");
         }
         faults.addAll(repeated("channel", channels.stream().map(Channel::code).toList()));
-        faults.addAll(
-                repeated("direct reason", reasons.stream().map(DirectReason::code).toList()));
+        faults.addAll(repeated(
+                "direct reason", reasons.stream().map(DirectReason::code).toList()));
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException("Conversation channels: " + String.join("; ", faults));
         }

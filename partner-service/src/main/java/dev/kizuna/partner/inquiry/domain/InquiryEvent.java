@@ -35,8 +35,7 @@ public sealed interface InquiryEvent extends DomainEvent {
             String partnerId,
             String inquiryId,
             String ownerId,
-            @Nullable String assignedBy)
-            implements InquiryEvent {}
+            @Nullable String assignedBy) implements InquiryEvent {}
 
     /**
      * Somebody answered.

@@ -39,8 +39,8 @@ class ChannelController {
         return measuring
                 .of(partnerId)
                 .map(share -> DirectAnswersView.of(partnerId, share))
-                .orElseThrow(() ->
-                        new ProblemException(ErrorCode.NOT_FOUND, "Nothing has the id \"" + partnerId + "\""));
+                .orElseThrow(
+                        () -> new ProblemException(ErrorCode.NOT_FOUND, "Nothing has the id \"" + partnerId + "\""));
     }
 
     /** The channels as clients see them. */

@@ -1,5 +1,7 @@
 package dev.kizuna.partner.inquiry.web;
 
+import dev.kizuna.kit.problem.ErrorCode;
+import dev.kizuna.kit.problem.Refusals;
 import dev.kizuna.kit.web.Page;
 import dev.kizuna.partner.aggregate.web.Answers;
 import dev.kizuna.partner.aggregate.web.Requests;
@@ -78,8 +80,7 @@ class InquiryController {
         var channel = fields.code("channel", request.channel());
         var ownerId = fields.optionalId("ownerId", request.ownerId());
         fields.check();
-        return Answers.created(
-                receiving.receive(start, keyPersonId, channel, ownerId), PATH, Inquiry::id, this::view);
+        return Answers.created(receiving.receive(start, keyPersonId, channel, ownerId), PATH, Inquiry::id, this::view);
     }
 
     @GetMapping
@@ -89,10 +90,10 @@ class InquiryController {
             @RequestParam(required = false) @Nullable String status,
             @Parameter(description = "Who has to answer: who was named, or the partner's owner")
                     @RequestParam(required = false)
-                    @Nullable String ownerId,
+                    @Nullable
+                    String ownerId,
             @Parameter(description = "Where it was asked") @RequestParam(required = false) @Nullable String channel,
-            @Parameter(description = "True for those only that wait for too long")
-                    @RequestParam(defaultValue = "false")
+            @Parameter(description = "True for those only that wait for too long") @RequestParam(defaultValue = "false")
                     boolean overdue,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
@@ -116,6 +117,7 @@ class InquiryController {
 
     @PostMapping("/{inquiryId}/owner")
     @Operation(summary = "Somebody else has to answer from now on; the same one again changes nothing")
+    @Refusals(ErrorCode.WRONG_STATE)
     ResponseEntity<InquiryView> assign(
             @PathVariable String inquiryId,
             @RequestBody InquiryRequests.Assign request,
@@ -130,6 +132,7 @@ class InquiryController {
 
     @PostMapping("/{inquiryId}/answer")
     @Operation(summary = "Answer an inquiry; by a direct message only with a reason where there is an open channel")
+    @Refusals({ErrorCode.OPEN_CHANNEL_FIRST, ErrorCode.UNKNOWN_CHANNEL})
     ResponseEntity<InquiryView> answer(
             @PathVariable String inquiryId,
             @RequestBody InquiryRequests.Answer request,
@@ -143,6 +146,7 @@ class InquiryController {
 
     @PostMapping("/{inquiryId}/reopen")
     @Operation(summary = "The answer was not enough")
+    @Refusals(ErrorCode.INQUIRY_NOT_ANSWERED)
     ResponseEntity<InquiryView> reopen(
             @PathVariable String inquiryId,
             @RequestBody(required = false) InquiryRequests.@Nullable Reopen request,

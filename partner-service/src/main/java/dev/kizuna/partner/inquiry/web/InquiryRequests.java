@@ -45,9 +45,7 @@ final class InquiryRequests {
             @Schema(description = "Who says so", example = "u-sato") @Nullable
             String assignedBy,
 
-            @Schema(
-                    description = "When, ISO 8601 with offset; now when absent",
-                    example = "2026-01-05T09:30:00+09:00")
+            @Schema(description = "When, ISO 8601 with offset; now when absent", example = "2026-01-05T09:30:00+09:00")
             @Nullable
             String occurredAt) {}
 
@@ -79,9 +77,7 @@ final class InquiryRequests {
             @Nullable
             String directReason,
 
-            @Schema(
-                    description = "When, ISO 8601 with offset; now when absent",
-                    example = "2026-01-05T10:00:00+09:00")
+            @Schema(description = "When, ISO 8601 with offset; now when absent", example = "2026-01-05T10:00:00+09:00")
             @Nullable
             String occurredAt) {
 
@@ -100,9 +96,7 @@ final class InquiryRequests {
             @Schema(description = "Code of the reason", example = "not-enough") @Nullable
             String reason,
 
-            @Schema(
-                    description = "When, ISO 8601 with offset; now when absent",
-                    example = "2026-01-05T11:00:00+09:00")
+            @Schema(description = "When, ISO 8601 with offset; now when absent", example = "2026-01-05T11:00:00+09:00")
             @Nullable
             String occurredAt) {
 

@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Inquiry")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record InquiryView(
-        @Schema(description = "Its id", example = "inq-1001") String inquiryId,
+        @Schema(description = "Its id", example = "inq-1001")
+        String inquiryId,
 
-        @Schema(description = "Who asked", example = "p-hikari") String partnerId,
+        @Schema(description = "Who asked", example = "p-hikari")
+        String partnerId,
 
         @Schema(description = "UNHEARD while only what followed is known", example = "ANSWERED")
         Inquiry.Status status,

@@ -20,7 +20,10 @@ class CheckInTranslationTest {
     static Stream<CheckInEvent> events() {
         return Stream.of(
                 new CheckInEvent.Scheduled(THEN, "p", "ci", Cadence.QUARTERLY, "kp", THEN.at()),
-                new CheckInEvent.Held(THEN, "p", "ci", Cadence.WEEKLY, "kp"));
+                new CheckInEvent.Held(THEN, "p", "ci", Cadence.WEEKLY, "kp", 20),
+                new CheckInEvent.Held(THEN, "p", "ci", Cadence.WEEKLY, "kp", null),
+                new CheckInEvent.Cancelled(THEN, "p", "ci", Cadence.MONTHLY, "kp", "holiday"),
+                new CheckInEvent.Cancelled(THEN, "p", "ci", Cadence.MONTHLY, "kp", null));
     }
 
     @ParameterizedTest

@@ -20,7 +20,10 @@ class MongoCheckInsIT extends MongoContract<CheckIn> {
 
     @Override
     protected CheckIn changed(CheckIn example) {
-        return example.with(new CheckInEvent.Held(at("b"), example.partnerId(), example.id(), Cadence.MONTHLY, "kp-1"));
+        String id = example.id();
+        String partnerId = example.partnerId();
+        return example.with(new CheckInEvent.Cancelled(at("b"), partnerId, id, Cadence.MONTHLY, "kp-1", "holiday"))
+                .with(new CheckInEvent.Held(at("c"), partnerId, id, Cadence.MONTHLY, "kp-1", 45));
     }
 
     @Override

@@ -18,6 +18,7 @@ class FeedbackTranslationTest {
 
     static Stream<FeedbackEvent> events() {
         return Stream.of(
+                new FeedbackEvent.Closed(THEN, "p", "fb", "u"),
                 new FeedbackEvent.Submitted(THEN, "p", "fb", "kp", "pricing"),
                 new FeedbackEvent.Submitted(THEN, "p", "fb", null, "pricing"),
                 new FeedbackEvent.ActionPlanShared(THEN, "p", "fb", "plan", "u"),

@@ -8,6 +8,7 @@ import dev.kizuna.partner.aggregate.domain.Refusal;
 import dev.kizuna.partner.inquiry.domain.InquiryEvent.Answered;
 import dev.kizuna.partner.inquiry.domain.InquiryEvent.Received;
 import dev.kizuna.partner.inquiry.domain.InquiryEvent.Reopened;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Test;
 class InquiryTest {
 
     private static final Instant NINE = Instant.parse("2026-01-05T09:00:00Z");
+
+    private static final OpenChannelFirst NO_CHANNELS = new OpenChannelFirst(SomeChannels.ALL, false);
 
     private static Occurrence at(int minutes) {
         return new Occurrence("e-" + minutes, NINE.plusSeconds(60L * minutes));
@@ -107,13 +110,49 @@ class InquiryTest {
 
     @Test
     void shouldRefuseAnAnswerBeforeTheQuestion() {
-        assertThat(inquiry(received(5)).answer(at(4), "u", false))
+        assertThat(inquiry(received(5)).answer(at(4), Reply.by("u", false), NO_CHANNELS))
                 .isInstanceOfSatisfying(
                         Decision.Refused.class,
                         refused -> assertThat(refused.refusal())
                                 .isInstanceOfSatisfying(
                                         Refusal.Invalid.class,
                                         invalid -> assertThat(invalid.field()).isEqualTo("occurredAt")));
+    }
+
+    @Test
+    void shouldBeOwnedByWhomItWasAssignedToLast() {
+        // given
+        var named = inquiry(new Received(at(0), "p", "inq", null, "email", "u-sato"));
+        var assigned = named.assign(at(1), "u-ito", "u-sato");
+
+        // then
+        assertThat(inquiry(received(0)).ownerId()).isEmpty();
+        assertThat(named.ownerId()).contains("u-sato");
+        assertThat(((Decision.Accepted<Inquiry>) assigned).next().ownerId()).contains("u-ito");
+        assertThat(named.assign(at(1), "u-sato", null)).isEqualTo(Decision.unchanged(named));
+        assertThat(inquiry(answered(5, false)).assign(at(6), "u-ito", null)).isInstanceOf(Decision.Refused.class);
+    }
+
+    @Test
+    void shouldHaveBeenOpenSinceItWasAskedOrReopened() {
+        assertThat(inquiry(received(0), answered(3, true)).openSince()).contains(at(0).at());
+        assertThat(inquiry(received(0), answered(5, false)).openSince()).isEmpty();
+        assertThat(inquiry(received(0), answered(5, false), reopened(6)).openSince())
+                .contains(at(6).at());
+        assertThat(inquiry(received(0), reopened(6)).openSince())
+                .as("what was never answered waits since it was asked")
+                .contains(at(0).at());
+    }
+
+    @Test
+    void shouldBeLateWhenItIsOpenForTooLong() {
+        var within = new AnswerTime(Duration.ofHours(24));
+        var inquiry = inquiry(received(0));
+        assertThat(within.isLate(inquiry, NINE.plus(Duration.ofHours(24)).minusMillis(1)))
+                .isFalse();
+        assertThat(within.isLate(inquiry, NINE.plus(Duration.ofHours(24)))).isTrue();
+        assertThat(within.isLate(inquiry.with(answered(5, false)), NINE.plus(Duration.ofHours(25))))
+                .isFalse();
     }
 
     @Test

@@ -20,7 +20,10 @@ class InquiryTranslationTest {
         return Stream.of(
                 new InquiryEvent.Received(THEN, "p", "inq", "kp", "email", "u"),
                 new InquiryEvent.Received(THEN, "p", "inq", null, "email", null),
+                new InquiryEvent.Assigned(THEN, "p", "inq", "u", "v"),
+                new InquiryEvent.Assigned(THEN, "p", "inq", "u", null),
                 new InquiryEvent.Answered(THEN, "p", "inq", "u", true),
+                new InquiryEvent.Answered(THEN, "p", "inq", "u", false, "line", true, null),
                 new InquiryEvent.Reopened(THEN, "p", "inq", "why"),
                 new InquiryEvent.Reopened(THEN, "p", "inq", null));
     }
@@ -30,6 +33,12 @@ class InquiryTranslationTest {
     void shouldMeanTheSameWhenItCameBackFromTheTopic(InquiryEvent event) {
         assertThat(InquiryTranslation.fromAvro(InquiryTranslation.toAvro(event)))
                 .contains(event);
+    }
+
+    @Test
+    void shouldTellNobodyWhyAnAnswerWasDirect() {
+        var answered = new InquiryEvent.Answered(THEN, "p", "inq", "u", false, "line", true, "personal");
+        assertThat(InquiryTranslation.toAvro(answered).toString()).doesNotContain("personal");
     }
 
     @Test
