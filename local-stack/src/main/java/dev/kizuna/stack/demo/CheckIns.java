@@ -8,16 +8,27 @@ import static dev.kizuna.stack.demo.Cast.YAMAGUCHI;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The weekly quarter of an hour, the reviews, and what was promised there. */
 final class CheckIns {
 
     private static final int WEEK = 7;
 
+    private static final int QUARTER = 15;
+    private static final int LONGER = 25;
+    private static final int HOUR = 60;
+
     private final Plot plot;
     private final StoryTime time;
+    private final List<Talk> talks = new ArrayList<>();
+
+    /** A check-in that took place. */
+    record Talk(String checkInId, String partnerId, Instant heldAt) {}
 
     CheckIns(Plot plot) {
         this.plot = plot;
@@ -56,15 +67,24 @@ final class CheckIns {
     private void weekly(Cast.KeyPerson person, int from, int to) {
         for (int day = from; day <= to; day += WEEK) {
             int number = (day - person.appointed()) / WEEK;
-            hold("ci-" + person.id() + "-" + number, person, "WEEKLY", time.workday(day, "10:00"));
+            int minutes = number % 5 == 4 ? LONGER : QUARTER;
+            hold("ci-" + person.id() + "-" + number, person, "WEEKLY", time.workday(day, "10:00"), minutes);
         }
     }
 
     private void review(Cast.KeyPerson person, int day, String cadence) {
-        hold("rev-" + person.id() + day, person, cadence, time.workday(day, "15:00"));
+        hold("rev-" + person.id() + day, person, cadence, time.workday(day, "15:00"), HOUR);
     }
 
-    private void hold(String id, Cast.KeyPerson person, String cadence, Instant at) {
+    /** The first talk with a partner at a time or after it. */
+    Optional<Talk> nextWith(String partnerId, Instant from) {
+        return talks.stream()
+                .filter(talk -> talk.partnerId().equals(partnerId))
+                .filter(talk -> !talk.heldAt().isBefore(from))
+                .min(Comparator.comparing(Talk::heldAt));
+    }
+
+    private void hold(String id, Cast.KeyPerson person, String cadence, Instant at, int minutes) {
         plot.create(
                 at.minus(Duration.ofDays(3)),
                 "/api/check-ins",
@@ -75,7 +95,9 @@ final class CheckIns {
                         "cadence", cadence,
                         "keyPersonId", person.id(),
                         "dueAt", at.toString()));
-        plot.act(at.plus(Duration.ofMinutes(15)), "/api/check-ins/" + id + "/hold", Map.of());
+        Instant heldAt = at.plus(Duration.ofMinutes(minutes));
+        plot.act(heldAt, "/api/check-ins/" + id + "/hold", Map.of("minutes", minutes));
+        talks.add(new Talk(id, person.partner(), heldAt));
     }
 
     private void open(String id, Cast.KeyPerson person, int day, int dueAfter) {

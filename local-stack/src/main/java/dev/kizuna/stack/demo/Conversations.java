@@ -2,6 +2,7 @@ package dev.kizuna.stack.demo;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -15,15 +16,18 @@ final class Conversations {
     private static final int SEED = 20_260_401;
     private static final int EVERY_DAYS = 4;
     private static final int LATE_ONE_IN = 9;
+    private static final int DIRECT_ONE_IN = 6;
     private static final int REOPENED_ONE_IN = 14;
     private static final int FEEDBACK_EVERY_DAYS = 19;
 
     private final Plot plot;
     private final StoryTime time;
+    private final CheckIns checkIns;
     private final Random random = new Random(SEED);
 
-    Conversations(Plot plot) {
+    Conversations(Plot plot, CheckIns checkIns) {
         this.plot = plot;
+        this.checkIns = checkIns;
         this.time = plot.time();
     }
 
@@ -57,7 +61,7 @@ final class Conversations {
             answer(id, partner.owner(), false, asked.plus(taken));
             if (!late && random.nextInt(REOPENED_ONE_IN) == 0) {
                 Instant again = asked.plus(taken).plus(Duration.ofHours(3));
-                plot.act(again, "/api/inquiries/" + id + "/reopen", Map.of("reason", "追加の質問"));
+                plot.act(again, "/api/inquiries/" + id + "/reopen", Map.of("reason", "further-question"));
                 answer(id, partner.owner(), false, again.plus(Duration.ofHours(2)));
             }
         }
@@ -70,15 +74,23 @@ final class Conversations {
             submit(id, partner.id(), pick(CATEGORIES), time.workday(day, "14:00"));
             boolean late = random.nextInt(4) == 0;
             int planned = nextWorkday(time.lastWorkday(day)) + (late ? 3 : 0);
+            Instant shared = time.on(planned, "15:30");
             plot.act(
-                    time.on(planned, "15:30"),
+                    shared,
                     "/api/feedback/" + id + "/action-plan",
                     Map.of("planId", "plan-" + id, "sharedBy", partner.owner()));
-            plot.act(
-                    time.on(planned + 5, "10:30"),
-                    "/api/feedback/" + id + "/outcome",
-                    Map.of("checkInId", "ci-of-" + id, "outcome", "resolved"));
+            checkIns.nextWith(partner.id(), shared).ifPresent(talk -> verify(id, talk, partner.owner()));
         }
+    }
+
+    /** At the next check-in both sides look at what became of it; with whom nobody talks, it stays open. */
+    private void verify(String id, CheckIns.Talk talk, String owner) {
+        Instant verified = talk.heldAt().plus(Duration.ofMinutes(10));
+        plot.act(
+                verified,
+                "/api/feedback/" + id + "/outcome",
+                Map.of("checkInId", talk.checkInId(), "outcome", "resolved"));
+        plot.act(verified.plus(Duration.ofMinutes(5)), "/api/feedback/" + id + "/close", Map.of("closedBy", owner));
     }
 
     private void success() {
@@ -119,7 +131,13 @@ final class Conversations {
     }
 
     private void answer(String id, String by, boolean automatic, Instant at) {
-        plot.act(at, "/api/inquiries/" + id + "/answer", Map.of("answeredBy", by, "automatic", automatic));
+        Map<String, Object> said = new HashMap<>(Map.of("answeredBy", by, "automatic", automatic));
+        if (!automatic && id.hashCode() % DIRECT_ONE_IN == 0) {
+            said.putAll(Map.of("channel", "phone", "directReason", "partner-asked"));
+        } else if (!automatic) {
+            said.put("channel", "slack");
+        }
+        plot.act(at, "/api/inquiries/" + id + "/answer", said);
     }
 
     private void submit(String id, String partnerId, String category, Instant at) {

@@ -12,8 +12,9 @@ final class Story {
         var plot = new Plot(time);
         new Partnerships(plot).tell();
         new KeyPersons(plot).tell();
-        new CheckIns(plot).tell();
-        new Conversations(plot).tell();
+        var checkIns = new CheckIns(plot);
+        checkIns.tell();
+        new Conversations(plot, checkIns).tell();
         new Campaigns(plot).tell();
         new Funnel(plot).tell();
         return plot.steps();

@@ -42,8 +42,7 @@ public final class KeepingAgenda implements OnePage {
     }
 
     /** Somebody writes a line. */
-    public Outcome<Agenda> write(
-            Target target, String noteId, Section section, String text, @Nullable String addedBy) {
+    public Outcome<Agenda> write(Target target, String noteId, Section section, String text, @Nullable String addedBy) {
         var occurrence = occurrences.at(target.occurredAt());
         var note = new Note(noteId, section, text, addedBy, occurrence.at());
         return whileScheduled(target, agenda -> agenda.write(note, room.lines()));
@@ -64,7 +63,8 @@ public final class KeepingAgenda implements OnePage {
     public boolean freeze(CheckIn checkIn, Occurrence occurrence) {
         return switch (keep(Target.of(checkIn.id()), checkIn, agenda -> freeze(agenda, occurrence))) {
             case Outcome.Done<Agenda> _ -> true;
-            case Outcome.Refused<Agenda>(Refusal.Against(var rule, _, _)) -> rule == Rule.AGENDA_FROZEN;
+            case Outcome.Refused<Agenda>(var refusal) ->
+                refusal instanceof Refusal.Against against && against.rule() == Rule.AGENDA_FROZEN;
             default -> false;
         };
     }

@@ -56,8 +56,8 @@ final class Pages {
 
     private static List<RolledUp> steps(List<? extends DomainEvent> events) {
         return events.stream()
-                .flatMap(event -> event instanceof AgendaEvent.IssueRolledUp(_, _, _, var step)
-                        ? Stream.of(step)
+                .flatMap(event -> event instanceof AgendaEvent.IssueRolledUp risen
+                        ? Stream.of(risen.step())
                         : Stream.<RolledUp>empty())
                 .toList();
     }
