@@ -33,10 +33,18 @@ final class DueTimes {
         List<String> remarks = new ArrayList<>(0);
         BusinessCalendar calendar = calendarOf(partner, remarks);
         boolean assumed = !remarks.isEmpty();
-        if (rule instanceof DueRule.Carried(String field) && opened.dueAt() == null) {
-            throw new IllegalArgumentException(opened.type() + " " + opened.eventId() + " carries no " + field);
+        Instant carried = opened.dueAt();
+        if (rule instanceof DueRule.Carried(String field) && carried == null) {
+            LocalDate day = opened.dueOn();
+            if (day == null) {
+                throw new IllegalArgumentException(opened.type() + " " + opened.eventId() + " carries no " + field);
+            }
+            LocalDate open = calendar.isBusinessDay(day) ? day : calendar.businessDayAfter(day, 1);
+            carried = calendar.closingOf(open).toInstant();
+            remarks.add(field + " is " + day
+                    + (open.equals(day) ? ": at the close of that day" : ", a closed day: at the close of " + open));
         }
-        Instant at = DueTime.at(rule, opened.at(), calendar, opened.dueAt());
+        Instant at = DueTime.at(rule, opened.at(), calendar, carried);
         boolean unannounced = DueTime.isProvisional(rule, opened.at(), at, calendar);
         if (unannounced) {
             remarks.add(DueTime.provisionalWords(at, calendar.zone()));

@@ -1,6 +1,7 @@
 package dev.kizuna.notification.obligation.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param type kind of event, for the explanation
  * @param ownerId who owes it, when the event names somebody
  * @param dueAt the due time it carries, when the policy asks for it
+ * @param dueOn the local day it carries, when the policy asks for that
  */
 public record Entry(
         Instant at,
@@ -21,7 +23,8 @@ public record Entry(
         Set<Role> roles,
         @Nullable String ownerId,
         @Nullable String keyPersonId,
-        @Nullable Instant dueAt) {
+        @Nullable Instant dueAt,
+        @Nullable LocalDate dueOn) {
 
     /** By time; at the same instant what opens comes before what closes, since an answer follows its question. */
     static final Comparator<Entry> IN_ORDER =
@@ -39,11 +42,15 @@ public record Entry(
         return roles.contains(Role.REOPENS) || (first && roles.contains(Role.OPENS));
     }
 
+    boolean hands() {
+        return roles.contains(Role.HANDS);
+    }
+
     Entry withoutClosing() {
         Set<Role> opening = EnumSet.copyOf(roles);
         opening.remove(Role.MEETS);
         opening.remove(Role.CANCELS);
-        return new Entry(at, eventId, type, opening, ownerId, keyPersonId, dueAt);
+        return new Entry(at, eventId, type, opening, ownerId, keyPersonId, dueAt, dueOn);
     }
 
     private int rank() {

@@ -43,8 +43,8 @@ final class Judge {
         Due due = base.movedTo(course.dueAt());
         Ending ending = Ending.of(it, same, due, course, now);
         boolean unsettled = ending == null;
-        Care care = care(it.acts(), course, unsettled);
         String ownerId = owner(it, unsettled ? null : same);
+        Care care = care(it, course, due, ownerId, unsettled);
         Obligation ticking = same != null
                         && same.due().at().equals(due.at())
                         && Objects.equals(same.care().pausedSince(), care.pausedSince())
@@ -110,6 +110,10 @@ final class Judge {
 
     private static @Nullable String owner(Case it, @Nullable Obligation settled) {
         Act handed = last(it.acts(), Act.Kind.HAND_OVER);
+        Entry handing = it.handing();
+        if (handing != null && (handed == null || handed.at().isBefore(handing.at()))) {
+            return handing.ownerId();
+        }
         if (handed != null) {
             return handed.detail();
         }
@@ -120,11 +124,18 @@ final class Judge {
         return named == null ? it.partner().ownerId() : named;
     }
 
-    private static Care care(List<Act> acts, Course course, boolean unsettled) {
-        if (acts.isEmpty()) {
+    private Care care(Case it, Course course, Due due, @Nullable String ownerId, boolean unsettled) {
+        List<Act> acts = it.acts();
+        Entry handing = it.handing();
+        boolean valleys = it.policy().quietInValley() && !it.partner().valleys().isEmpty();
+        if (acts.isEmpty() && handing == null && !valleys) {
             return course.steps().isEmpty() ? Care.NONE : new Care(null, null, null, null, course.steps());
         }
         List<String> steps = new ArrayList<>(course.steps());
+        if (handing != null) {
+            steps.add("handed over to " + handing.ownerId() + " by " + handing.type() + " " + handing.eventId() + " at "
+                    + handing.at());
+        }
         Act acknowledged = null;
         for (Act act : acts) {
             if (act.kind() == Act.Kind.ACKNOWLEDGE && acknowledged == null) {
@@ -138,12 +149,26 @@ final class Judge {
             }
         }
         Act snoozed = unsettled ? last(acts, Act.Kind.SNOOZE) : null;
+        steps.addAll(timing.valleySteps(
+                it.policy(),
+                it.round().opened().at(),
+                due.at(),
+                snoozed == null ? null : snoozed.until(),
+                timing.tellingOf(it.policy(), it.partner(), ownerId).quietHours(),
+                it.partner(),
+                whomItConcerns(it, ownerId)));
         return new Care(
                 acknowledged == null ? null : acknowledged.at(),
                 acknowledged == null ? null : acknowledged.by(),
                 snoozed == null ? null : snoozed.until(),
                 unsettled ? course.pausedSince() : null,
                 steps);
+    }
+
+    /** Whose valley counts: the key person's it is about, or else that of the one who owes it. */
+    private static @Nullable String whomItConcerns(Case it, @Nullable String ownerId) {
+        String keyPersonId = it.round().opened().keyPersonId();
+        return keyPersonId == null ? ownerId : keyPersonId;
     }
 
     private static @Nullable Act last(List<Act> acts, Act.Kind kind) {
@@ -178,8 +203,8 @@ final class Judge {
         }
         Instant moment = care.pausedSince() == null ? now : care.pausedSince();
         Instant opened = it.round().opened().at();
-        List<Instant> warnings =
-                timing.warnings(it.policy(), opened, due.at(), care.snoozedUntil(), quiet, it.partner());
+        List<Instant> warnings = timing.warnings(
+                it.policy(), opened, due.at(), care.snoozedUntil(), quiet, it.partner(), whomItConcerns(it, ownerId));
         int passed = 0;
         while (passed < warnings.size() && !warnings.get(passed).isAfter(moment)) {
             passed++;

@@ -12,9 +12,12 @@ import dev.kizuna.notification.policy.domain.Telling;
 import dev.kizuna.notification.policy.domain.Trigger;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +63,8 @@ public final class ObligationEngine {
         List<Notice> notices = policies.noticesOf(event.type());
         Act.Kind act = Acts.kindOf(event.type());
         String stage = event.text("toStage");
-        if (concerned.isEmpty() && notices.isEmpty() && act == null && stage == null) {
+        Valley.News load = Valley.newsOf(event);
+        if (concerned.isEmpty() && notices.isEmpty() && act == null && stage == null && load == null) {
             return Decision.NOTHING;
         }
         Partner partner = books.partner(event.partnerId());
@@ -70,7 +74,7 @@ public final class ObligationEngine {
                     books,
                     now);
         }
-        var draft = new Draft(books, partner);
+        var draft = load == null ? new Draft(books, partner) : onLoad(load, partner, books, now);
         if (act != null) {
             apply(act, event, draft, now);
         }
@@ -130,6 +134,27 @@ public final class ObligationEngine {
         return draft.decision();
     }
 
+    /** A valley moves the warnings of what concerns the key person, or no longer does. */
+    private Draft onLoad(Valley.News load, Partner known, Books books, Instant now) {
+        Partner partner = known.with(load);
+        var draft = new Draft(books, partner);
+        if (partner.equals(known)) {
+            return draft;
+        }
+        draft.keepPartner();
+        for (Obligation unsettled : books.unsettled(partner.id())) {
+            String whom = unsettled.keyPersonId() == null ? unsettled.ownerId() : unsettled.keyPersonId();
+            boolean concerned = load.keyPersonId().equals(whom)
+                    && policies.find(unsettled.id().policy())
+                            .filter(Policy::quietInValley)
+                            .isPresent();
+            if (concerned) {
+                reassess(unsettled, Renewal.NONE, draft, now);
+            }
+        }
+        return draft;
+    }
+
     private void apply(Act.Kind kind, PartnerEvent event, Draft draft, Instant now) {
         ObligationId obligation = Acts.obligationOf(event);
         Optional<Policy> policy = policies.find(obligation.policy());
@@ -175,11 +200,15 @@ public final class ObligationEngine {
         String reopens = subject(policy.reopenedBy(), event);
         String meets = subject(policy.metBy(), event);
         String cancels = subject(policy.cancelledBy(), event);
-        String subject = opens != null ? opens : reopens != null ? reopens : meets != null ? meets : cancels;
+        String hands = subject(policy.handedOverBy(), event);
+        String subject = Stream.of(opens, reopens, meets, cancels, hands)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
         if (subject == null) {
             return;
         }
-        Set<Role> roles = Role.set(opens != null, reopens != null, meets != null, cancels != null);
+        Set<Role> roles = Role.set(opens != null, reopens != null, meets != null, cancels != null, hands != null);
         var id = new TimelineId(event.partnerId(), policy.id(), subject);
         Timeline before = draft.timeline(id);
         Timeline after = before.with(entry(policy, event, roles));
@@ -191,7 +220,7 @@ public final class ObligationEngine {
         for (Round round : after.rounds()) {
             int place = round.number() - before.sealedRounds() - 1;
             boolean isKnown = place >= 0 && place < known.size();
-            if (isKnown && known.get(place).equals(round)) {
+            if (isKnown && hands == null && known.get(place).equals(round)) {
                 continue;
             }
             var obligationId = new ObligationId(policy.id(), event.partnerId(), subject, round.number());
@@ -266,6 +295,7 @@ public final class ObligationEngine {
                 round,
                 timeline.actsOf(round),
                 timeline.isHandedAfter(round),
+                timeline.handing(round),
                 policy.due() instanceof DueRule.Until
                         ? draft.timeline(marksOf(policy, timelineId.partnerId()))
                                 .entries()
@@ -301,6 +331,7 @@ public final class ObligationEngine {
                 roles,
                 event.text("ownerId"),
                 event.text("keyPersonId"),
-                carried instanceof Instant dueAt ? dueAt : null);
+                carried instanceof Instant dueAt ? dueAt : null,
+                carried instanceof LocalDate dueOn ? dueOn : null);
     }
 }

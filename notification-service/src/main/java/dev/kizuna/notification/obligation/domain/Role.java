@@ -14,9 +14,14 @@ public enum Role {
     /** Keeps the round that is open. */
     MEETS,
     /** Makes the round that is open void. */
-    CANCELS;
+    CANCELS,
+    /** Names who owes it from then on. */
+    HANDS;
 
-    /** All sixteen sets, so that none has to be made for an event. */
+    /** How many sets there are. */
+    public static final int MOST_SETS = 1 << values().length;
+
+    /** All of them, so that none has to be made for an event. */
     private static final List<Set<Role>> SETS = sets();
 
     /** The set of roles with these bits, the first role's being the lowest. */
@@ -24,13 +29,13 @@ public enum Role {
         return SETS.get(bits);
     }
 
-    static Set<Role> set(boolean opens, boolean reopens, boolean meets, boolean cancels) {
-        return set((opens ? 1 : 0) | (reopens ? 2 : 0) | (meets ? 4 : 0) | (cancels ? 8 : 0));
+    static Set<Role> set(boolean opens, boolean reopens, boolean meets, boolean cancels, boolean hands) {
+        return set((opens ? 1 : 0) | (reopens ? 2 : 0) | (meets ? 4 : 0) | (cancels ? 8 : 0) | (hands ? 16 : 0));
     }
 
     private static List<Set<Role>> sets() {
         List<Set<Role>> sets = new ArrayList<>();
-        for (int bits = 0; bits < 16; bits++) {
+        for (int bits = 0; bits < MOST_SETS; bits++) {
             Set<Role> roles = EnumSet.noneOf(Role.class);
             for (Role role : values()) {
                 if ((bits & 1 << role.ordinal()) != 0) {

@@ -110,6 +110,21 @@ public record Timeline(
                                 && act.at().isAfter(closed.at()));
     }
 
+    /** What named the one who owes a round, before it closed; null when nothing did. */
+    @Nullable
+    Entry handing(Round round) {
+        Entry closed = round.closed();
+        Entry last = null;
+        for (Entry entry : entries) {
+            if (entry.hands()
+                    && entry.ownerId() != null
+                    && (closed == null || !entry.at().isAfter(closed.at()))) {
+                last = entry;
+            }
+        }
+        return last;
+    }
+
     /** The rounds that are not sealed, in order. */
     List<Round> rounds() {
         List<Round> rounds = new ArrayList<>(2);
@@ -156,13 +171,18 @@ public record Timeline(
         if (last == null) {
             return this;
         }
-        List<Entry> kept = new ArrayList<>(entries.subList(entries.indexOf(last) + 1, entries.size()));
+        int gone = entries.indexOf(last) + 1;
+        List<Entry> kept = new ArrayList<>(entries.subList(gone, entries.size()));
         if (last.roles().contains(Role.REOPENS)) {
             kept.addFirst(last.withoutClosing());
         }
-        int gone = sealed;
+        entries.subList(0, gone).stream()
+                .filter(Entry::hands)
+                .reduce((_, later) -> later)
+                .ifPresent(kept::addFirst);
+        int upTo = sealed;
         return new Timeline(
-                kept, acts.stream().filter(act -> act.round() > gone).toList(), sealed, last.at());
+                kept, acts.stream().filter(act -> act.round() > upTo).toList(), sealed, last.at());
     }
 
     private int remainingAfter(Entry entry) {

@@ -8,6 +8,8 @@ import dev.kizuna.notification.policy.domain.QuietHours;
 import dev.kizuna.notification.policy.domain.Telling;
 import dev.kizuna.notification.policy.domain.Warning;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -45,21 +47,70 @@ final class Timing {
             Instant due,
             @Nullable Instant snoozedUntil,
             QuietHours quiet,
-            Partner partner) {
+            Partner partner,
+            @Nullable String whom) {
         if (policy.warnings().isEmpty()) {
             return List.of();
         }
         BusinessCalendar calendar = dueTimes.calendarOf(partner);
         List<Instant> times = new ArrayList<>(policy.warnings().size());
         for (Warning warning : policy.warnings()) {
-            Instant at = warning.at(opened, due, calendar);
-            Instant from = tellableFrom(at, snoozedUntil, quiet, partner);
+            Instant at = tellableFrom(warning.at(opened, due, calendar), snoozedUntil, quiet, partner);
+            Instant from = outOfValley(policy, at, snoozedUntil, quiet, partner, whom);
             if (from.isBefore(due)) {
                 times.add(from);
             }
         }
         times.sort(Comparator.naturalOrder());
         return times;
+    }
+
+    /** What valleys of whom it concerns do to the warnings, one a line. */
+    List<String> valleySteps(
+            Policy policy,
+            Instant opened,
+            Instant due,
+            @Nullable Instant snoozedUntil,
+            QuietHours quiet,
+            Partner partner,
+            @Nullable String whom) {
+        if (!policy.quietInValley() || partner.valleys().isEmpty()) {
+            return List.of();
+        }
+        BusinessCalendar calendar = dueTimes.calendarOf(partner);
+        List<String> steps = new ArrayList<>(0);
+        for (Warning warning : policy.warnings()) {
+            Instant at = tellableFrom(warning.at(opened, due, calendar), snoozedUntil, quiet, partner);
+            Instant from = outOfValley(policy, at, snoozedUntil, quiet, partner, whom);
+            if (!from.equals(at)) {
+                steps.add("the warning of " + at.atZone(calendar.zone())
+                        + (from.isBefore(due) ? " waits until " + from.atZone(calendar.zone()) : " is left out")
+                        + ": " + whom + " is in a valley");
+            }
+        }
+        return steps;
+    }
+
+    /** The first moment, not before the given one, at which who is concerned is in no valley and people may be told. */
+    private Instant outOfValley(
+            Policy policy,
+            Instant moment,
+            @Nullable Instant snoozedUntil,
+            QuietHours quiet,
+            Partner partner,
+            @Nullable String whom) {
+        if (!policy.quietInValley() || partner.valleys().isEmpty()) {
+            return moment;
+        }
+        ZoneId zone = dueTimes.calendarOf(partner).zone();
+        Instant from = moment;
+        LocalDate end = partner.valleyEnd(whom, LocalDate.ofInstant(from, zone));
+        while (end != null) {
+            Instant after = end.plusDays(1).atStartOfDay(zone).toInstant();
+            from = tellableFrom(after, snoozedUntil, quiet, partner);
+            end = partner.valleyEnd(whom, LocalDate.ofInstant(from, zone));
+        }
+        return from;
     }
 
     /** When the next step of the ladder is to be taken after a breach that was spoken of; null for none. */

@@ -12,6 +12,7 @@ import dev.kizuna.notification.obligation.domain.Said;
 import dev.kizuna.notification.obligation.domain.Status;
 import dev.kizuna.notification.obligation.domain.Timeline;
 import dev.kizuna.notification.obligation.domain.Told;
+import dev.kizuna.notification.obligation.domain.Valley;
 import dev.kizuna.notification.obligation.state.StoredAct;
 import dev.kizuna.notification.obligation.state.StoredEntry;
 import dev.kizuna.notification.obligation.state.StoredObligation;
@@ -22,6 +23,7 @@ import dev.kizuna.notification.obligation.state.StoredSaid;
 import dev.kizuna.notification.obligation.state.StoredStage;
 import dev.kizuna.notification.obligation.state.StoredStatus;
 import dev.kizuna.notification.obligation.state.StoredTimeline;
+import dev.kizuna.notification.obligation.state.StoredValley;
 import dev.kizuna.notification.policy.domain.Recipient;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -213,6 +215,10 @@ public final class StateMapper {
                 .setStages(partner.stages().stream()
                         .map(mark -> new StoredStage(mark.at(), mark.eventId(), mark.resting()))
                         .toList())
+                .setValleys(partner.valleys().stream()
+                        .map(valley -> new StoredValley(
+                                valley.keyPersonId(), valley.phaseId(), valley.from(), valley.to(), valley.withdrawn()))
+                        .toList())
                 .build();
     }
 
@@ -232,6 +238,14 @@ public final class StateMapper {
                         .orElse(null),
                 stored.getStages().stream()
                         .map(mark -> new Partner.StageMark(mark.getAt(), mark.getEventId(), mark.getResting()))
+                        .toList(),
+                stored.getValleys().stream()
+                        .map(valley -> new Valley(
+                                valley.getKeyPersonId(),
+                                valley.getPhaseId(),
+                                valley.getFrom().orElse(null),
+                                valley.getTo().orElse(null),
+                                valley.getWithdrawn()))
                         .toList());
     }
 
@@ -243,7 +257,8 @@ public final class StateMapper {
                 STORED_ROLES.get(bits(entry.roles())),
                 entry.ownerId(),
                 entry.keyPersonId(),
-                entry.dueAt());
+                entry.dueAt(),
+                entry.dueOn());
     }
 
     private static Entry toDomain(StoredEntry stored) {
@@ -258,7 +273,8 @@ public final class StateMapper {
                 Role.set(bits),
                 stored.getOwnerId().orElse(null),
                 stored.getKeyPersonId().orElse(null),
-                stored.getDueAt().orElse(null));
+                stored.getDueAt().orElse(null),
+                stored.getDueOn().orElse(null));
     }
 
     private static int bits(Set<Role> roles) {
@@ -271,7 +287,7 @@ public final class StateMapper {
 
     private static List<List<StoredRole>> storedRoles() {
         List<List<StoredRole>> all = new ArrayList<>();
-        for (int bits = 0; bits < 16; bits++) {
+        for (int bits = 0; bits < Role.MOST_SETS; bits++) {
             all.add(Role.set(bits).stream()
                     .sorted()
                     .map(role -> StoredRole.valueOf(role.name()))

@@ -66,6 +66,13 @@ public final class EventVocabulary {
                 .isPresent();
     }
 
+    boolean isDate(String event, String field) {
+        return find(event, field)
+                .map(EventVocabulary::schemaOf)
+                .filter(schema -> schema.getLogicalType() instanceof LogicalTypes.Date)
+                .isPresent();
+    }
+
     Optional<Schema.Field> find(String event, String field) {
         EventType type = types.get(event);
         return Optional.ofNullable(type == null ? null : type.schema().getField(field));

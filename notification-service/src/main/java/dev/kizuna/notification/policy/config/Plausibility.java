@@ -59,8 +59,33 @@ final class Plausibility {
             Stream.of("opened-by", "reopened-by")
                     .flatMap(list -> setting.ask(list).elements().stream())
                     .map(trigger -> trigger.ask("event"))
-                    .filter(event -> vocabulary.knows(event.text("")) && !vocabulary.isInstant(event.text(""), field))
-                    .forEach(event -> problems.add(event, where + ": " + event.text("") + " carries no time " + field));
+                    .filter(event -> vocabulary.knows(event.text(""))
+                            && !vocabulary.isInstant(event.text(""), field)
+                            && !vocabulary.isDate(event.text(""), field))
+                    .forEach(event ->
+                            problems.add(event, where + ": " + event.text("") + " carries no time or day " + field));
+        }
+    }
+
+    /** Whether events name the people that they are said to name. */
+    void checkPeople(String where, Setting setting, List<Trigger> handedOverBy, boolean quietInValley) {
+        for (Trigger handing : handedOverBy) {
+            problems.require(
+                    vocabulary.find(handing.event(), "ownerId").isPresent(),
+                    setting.ask("handed-over-by"),
+                    where + ": " + handing.event() + " has no ownerId that could owe it");
+        }
+        if (quietInValley) {
+            boolean named = Stream.of("opened-by", "reopened-by")
+                    .flatMap(list -> setting.ask(list).elements().stream())
+                    .map(trigger -> trigger.ask("event").text(""))
+                    .filter(vocabulary::knows)
+                    .allMatch(event -> vocabulary.find(event, "keyPersonId").isPresent()
+                            || vocabulary.find(event, "ownerId").isPresent());
+            problems.require(
+                    named,
+                    setting.ask("quiet-in-valley"),
+                    where + ": quiet-in-valley needs opening events with a keyPersonId or an ownerId");
         }
     }
 

@@ -95,6 +95,7 @@ final class PolicyReader {
         List<Trigger> reopenedBy = triggers.list(where, setting.ask("reopened-by"));
         List<Trigger> metBy = triggers.list(where, setting.ask("met-by"));
         List<Trigger> cancelledBy = triggers.list(where, setting.ask("cancelled-by"));
+        List<Trigger> handedOverBy = triggers.list(where, setting.ask("handed-over-by"));
         problems.require(
                 setting.ask("opened-by").isThere(),
                 setting,
@@ -102,7 +103,9 @@ final class PolicyReader {
         problems.require(
                 setting.ask("met-by").isThere(), setting, where + ": met-by is missing: it could never be met");
         DueRule due = times.due(where, setting.ask("due"));
+        boolean quietInValley = setting.ask("quiet-in-valley").flag(problems, false);
         plausibility.check(where, setting, openedBy, reopenedBy, metBy, cancelledBy, due);
+        plausibility.checkPeople(where, setting, handedOverBy, quietInValley);
         return new Policy(
                 setting.key(),
                 version == null ? 0 : version,
@@ -110,13 +113,15 @@ final class PolicyReader {
                 reopenedBy,
                 metBy,
                 cancelledBy,
+                handedOverBy,
                 due == null ? new DueRule.Elapsed(Duration.ZERO) : due,
                 times.warnings(where, setting.ask("warnings"), setting.ask("warn-before"), due),
                 telling.ladder(where, setting.ask("ladder")),
                 telling(where, setting),
                 buttons.button(where, setting.ask("done-by-button"), metBy),
                 staleAfter(where, setting.ask("stale-after"), staleAfter),
-                setting.ask("void-when-stale").flag(problems, false));
+                setting.ask("void-when-stale").flag(problems, false),
+                quietInValley);
     }
 
     private Notice notice(Setting setting) {

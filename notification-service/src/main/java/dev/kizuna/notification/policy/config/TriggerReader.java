@@ -40,8 +40,9 @@ final class TriggerReader {
         Setting event = setting.ask("event");
         Setting subject = setting.ask("subject");
         Setting when = setting.ask("when");
-        Map<String, List<String>> conditions = new TreeMap<>();
-        when.entries().forEach(each -> conditions.put(each.key(), each.texts()));
+        Setting unless = setting.ask("unless");
+        Map<String, List<String>> conditions = valuesOf(when);
+        Map<String, List<String>> exceptions = valuesOf(unless);
         String subjectText = subject.text(usualSubject == null ? "" : usualSubject);
         if (!event.isThere() || subjectText.isEmpty()) {
             problems.add(setting, where + ": event and subject are both needed");
@@ -55,12 +56,25 @@ final class TriggerReader {
         List<String> wrong = vocabulary.problemsOfSubject(name, subjectText);
         wrong.forEach(problem -> problems.add(subject.isThere() ? subject : setting, where + ": " + problem));
         boolean right = wrong.isEmpty();
-        for (Setting condition : when.entries()) {
-            List<String> bad = vocabulary.problemsOfCondition(
-                    name, condition.key(), conditions.getOrDefault(condition.key(), List.of()));
-            bad.forEach(problem -> problems.add(condition, where + ": " + problem));
+        right &= areRight(where, name, when, conditions);
+        right &= areRight(where, name, unless, exceptions);
+        return right ? new Trigger(name, new Subject(subjectText), conditions, exceptions) : null;
+    }
+
+    private boolean areRight(String where, String event, Setting settings, Map<String, List<String>> values) {
+        boolean right = true;
+        for (Setting each : settings.entries()) {
+            List<String> bad =
+                    vocabulary.problemsOfCondition(event, each.key(), values.getOrDefault(each.key(), List.of()));
+            bad.forEach(problem -> problems.add(each, where + ": " + problem));
             right &= bad.isEmpty();
         }
-        return right ? new Trigger(name, new Subject(subjectText), conditions) : null;
+        return right;
+    }
+
+    private static Map<String, List<String>> valuesOf(Setting settings) {
+        Map<String, List<String>> values = new TreeMap<>();
+        settings.entries().forEach(each -> values.put(each.key(), each.texts()));
+        return values;
     }
 }

@@ -113,7 +113,11 @@ public final class Policies {
 
     private static Stream<String> events(Policy policy) {
         Stream<Trigger> triggers = Stream.of(
-                        policy.openedBy(), policy.reopenedBy(), policy.metBy(), policy.cancelledBy())
+                        policy.openedBy(),
+                        policy.reopenedBy(),
+                        policy.metBy(),
+                        policy.cancelledBy(),
+                        policy.handedOverBy())
                 .flatMap(List::stream);
         Stream<Trigger> awaited = policy.due() instanceof DueRule.Until until ? Stream.of(until.event()) : Stream.of();
         return Stream.concat(triggers, awaited).map(Trigger::event);

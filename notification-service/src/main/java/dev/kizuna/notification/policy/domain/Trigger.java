@@ -13,16 +13,18 @@ import org.jspecify.annotations.Nullable;
  * @param subject how its subject is read from it
  * @param when fields that must have one of these values, all of them; compared as text, {@code *} at the end stands
  *     for anything, an absent field matches nothing
+ * @param unless fields that must have none of these values; an absent field has none
  */
-public record Trigger(String event, Subject subject, Map<String, List<String>> when) {
+public record Trigger(String event, Subject subject, Map<String, List<String>> when, Map<String, List<String>> unless) {
 
     public Trigger {
         when = Collections.unmodifiableMap(new TreeMap<>(when));
+        unless = Collections.unmodifiableMap(new TreeMap<>(unless));
     }
 
     /** Any event of a kind, about the partner as a whole. */
     public static Trigger ofPartner(String event) {
-        return new Trigger(event, new Subject("{partnerId}"), Map.of());
+        return new Trigger(event, new Subject("{partnerId}"), Map.of(), Map.of());
     }
 
     /** The subject an event is about, or null when the trigger does not concern the event. */
@@ -41,6 +43,12 @@ public record Trigger(String event, Subject subject, Map<String, List<String>> w
                 return false;
             }
         }
+        for (Map.Entry<String, List<String>> exception : unless.entrySet()) {
+            String value = candidate.text(exception.getKey());
+            if (value != null && matches(exception.getValue(), value)) {
+                return false;
+            }
+        }
         return true;
     }
 
@@ -48,6 +56,7 @@ public record Trigger(String event, Subject subject, Map<String, List<String>> w
     public boolean isWithin(Trigger other) {
         return event.equals(other.event)
                 && subject.equals(other.subject)
+                && unless.entrySet().containsAll(other.unless.entrySet())
                 && other.when.entrySet().stream().allMatch(condition -> {
                     List<String> own = when.get(condition.getKey());
                     return own != null && own.stream().allMatch(value -> covers(condition.getValue(), value));

@@ -30,6 +30,7 @@ record PolicyView(
         List<TriggerView> reopenedBy,
         List<TriggerView> metBy,
         List<TriggerView> cancelledBy,
+        List<TriggerView> handedOverBy,
         DueView due,
         List<WarningView> warnings,
         @Nullable LadderView ladder,
@@ -37,13 +38,14 @@ record PolicyView(
         String quietHours,
         @Nullable DoneByButton doneByButton,
         Duration staleAfter,
-        boolean voidWhenStale) {
+        boolean voidWhenStale,
+        boolean quietInValley) {
 
     /** What an event does. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record TriggerView(String event, String subject, Map<String, List<String>> when) {
+    record TriggerView(String event, String subject, Map<String, List<String>> when, Map<String, List<String>> unless) {
         static TriggerView of(Trigger trigger) {
-            return new TriggerView(trigger.event(), trigger.subject().toString(), trigger.when());
+            return new TriggerView(trigger.event(), trigger.subject().toString(), trigger.when(), trigger.unless());
         }
     }
 
@@ -122,6 +124,7 @@ record PolicyView(
                 triggers(policy.reopenedBy()),
                 triggers(policy.metBy()),
                 triggers(policy.cancelledBy()),
+                triggers(policy.handedOverBy()),
                 DueView.of(policy.due()),
                 policy.warnings().stream().map(WarningView::of).toList(),
                 policy.ladder() == null ? null : LadderView.of(policy.ladder()),
@@ -129,7 +132,8 @@ record PolicyView(
                 quiet(policy.telling().quietHours()),
                 policy.doneByButton(),
                 policy.staleAfter(),
-                policy.voidWhenStale());
+                policy.voidWhenStale(),
+                policy.quietInValley());
     }
 
     static String quiet(QuietHours hours) {

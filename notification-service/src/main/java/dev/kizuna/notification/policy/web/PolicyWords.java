@@ -30,8 +30,15 @@ final class PolicyWords {
         if (!policy.cancelledBy().isEmpty()) {
             words.add("Made void by " + events(policy.cancelledBy()) + ".");
         }
+        if (!policy.handedOverBy().isEmpty()) {
+            words.add("Owed by whom " + events(policy.handedOverBy()) + " names, from then on.");
+        }
         words.add("Due " + due(policy.due()) + ".");
         policy.warnings().forEach(warning -> words.add("A warning is given " + warning(warning) + "."));
+        if (policy.quietInValley()) {
+            words.add(
+                    "Nobody is warned while the key person, or else who owes it, is in a valley, but when that is over.");
+        }
         words.add("Told: " + targets(policy.telling().targets()) + ".");
         Ladder ladder = policy.ladder();
         if (ladder != null) {
@@ -56,7 +63,12 @@ final class PolicyWords {
         String when = trigger.when().entrySet().stream()
                 .map(condition -> condition.getKey() + " " + String.join(" or ", condition.getValue()))
                 .collect(Collectors.joining(" and "));
-        return when.isEmpty() ? trigger.event() : trigger.event() + " with " + when;
+        String unless = trigger.unless().entrySet().stream()
+                .map(exception -> exception.getKey() + " " + String.join(" or ", exception.getValue()))
+                .collect(Collectors.joining(" or "));
+        return trigger.event()
+                + (when.isEmpty() ? "" : " with " + when)
+                + (unless.isEmpty() ? "" : " without " + unless);
     }
 
     private static String due(DueRule rule) {

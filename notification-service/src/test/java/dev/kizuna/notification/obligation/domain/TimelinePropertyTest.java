@@ -100,6 +100,6 @@ class TimelinePropertyTest {
     }
 
     private static Entry entry(String id, int second, Set<Role> roles) {
-        return new Entry(Instant.ofEpochSecond(second), id, "Event", roles, null, null, null);
+        return new Entry(Instant.ofEpochSecond(second), id, "Event", roles, null, null, null, null);
     }
 }

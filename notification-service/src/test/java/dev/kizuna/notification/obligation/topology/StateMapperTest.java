@@ -14,12 +14,14 @@ import dev.kizuna.notification.obligation.domain.Said;
 import dev.kizuna.notification.obligation.domain.Status;
 import dev.kizuna.notification.obligation.domain.Timeline;
 import dev.kizuna.notification.obligation.domain.Told;
+import dev.kizuna.notification.obligation.domain.Valley;
 import dev.kizuna.notification.obligation.state.StoredObligation;
 import dev.kizuna.notification.obligation.state.StoredRole;
 import dev.kizuna.notification.obligation.state.StoredStatus;
 import dev.kizuna.notification.policy.domain.Recipient;
 import dev.kizuna.schemas.serde.AvroSerde;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
@@ -102,7 +104,15 @@ class StateMapperTest {
 
     @Test
     void shouldKeepEverythingOfATimelineAndAPartner() {
-        var entry = new Entry(AT, "e-1", "InquiryReceived", Role.set(5), "sato", "kp1", AT.plusSeconds(1));
+        var entry = new Entry(
+                AT,
+                "e-1",
+                "InquiryReceived",
+                Role.set(21),
+                "sato",
+                "kp1",
+                AT.plusSeconds(1),
+                LocalDate.parse("2026-03-02"));
         var acts = Arrays.stream(Act.Kind.values())
                 .map(kind -> new Act(kind, AT, "x-" + kind, 2, "tanaka", "why", AT.plusSeconds(2)))
                 .toList();
@@ -110,7 +120,10 @@ class StateMapperTest {
         var partner = new Partner(
                 "acme",
                 new Partner.Profile("Asia/Tokyo", "JP", "sato", "tanaka", "mori", "#acme", "ja"),
-                List.of(new Partner.StageMark(AT, "s-1", true)));
+                List.of(new Partner.StageMark(AT, "s-1", true)),
+                List.of(
+                        new Valley("kp1", "ph1", LocalDate.EPOCH, LocalDate.EPOCH.plusDays(1), false),
+                        new Valley("kp1", "ph2", null, null, true)));
 
         assertThat(StateMapper.toDomain(onDisk(StateMapper.toStored(timeline)))).isEqualTo(timeline);
         assertThat(StateMapper.toDomain("acme", onDisk(StateMapper.toStored(partner))))
@@ -161,7 +174,7 @@ class StateMapperTest {
                 Care.NONE,
                 Told.NOTHING,
                 List.of());
-        var entry = new Entry(AT, eventId, "InquiryReceived", Role.set(1), null, null, null);
+        var entry = new Entry(AT, eventId, "InquiryReceived", Role.set(1), null, null, null, null);
         var timeline = Timeline.EMPTY;
 
         assertThat(bytes(StateMapper.toStored(promise))).hasSizeLessThan(200);

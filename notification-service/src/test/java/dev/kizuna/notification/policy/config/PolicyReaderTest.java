@@ -37,8 +37,11 @@ class PolicyReaderTest {
                         "monthly-review",
                         "praise",
                         "quarterly-review",
+                        "remedy-checked",
                         "remedy-planned",
                         "response-24h",
+                        "succession-planned",
+                        "valley-planned",
                         "weekly-check-in");
         assertThat(policies.all())
                 .filteredOn(policy -> !policy.id().equals("praise"))
@@ -108,7 +111,7 @@ class PolicyReaderTest {
                                         .contains("[policies] - 14:")
                                         .endsWith("InquiryAnswered.automatic is never perhaps"))
                                 .anySatisfy(problem ->
-                                        assertThat(problem).endsWith("InquiryReceived carries no time dueAt"))
+                                        assertThat(problem).endsWith("InquiryReceived carries no time or day dueAt"))
                                 .anySatisfy(problem -> assertThat(problem)
                                         .contains("[policies] - 16:")
                                         .endsWith("warn-before must be positive"))
@@ -208,6 +211,24 @@ class PolicyReaderTest {
                 .hasMessageContaining("it needs a partner or an owner")
                 .hasMessageContaining("there is no policy no-such")
                 .hasMessageContaining("it changes nothing without tell or quiet-hours");
+    }
+
+    @Test
+    void shouldRefusePeopleThatEventsDoNotName() {
+        assertThatThrownBy(() -> PolicyFiles.of("""
+                kizuna.promises.policies:
+                  call-back:
+                    version: 1
+                    opened-by: [ { event: InquiryReopened, subject: "{inquiryId}", unless: { nothing: "*", inquiryId: [] } } ]
+                    met-by: [ { event: InquiryAnswered, subject: "{inquiryId}" } ]
+                    handed-over-by: [ { event: InquiryAnswered, subject: "{inquiryId}" } ]
+                    quiet-in-valley: true
+                    due: { elapsed: 8h }
+                """))
+                .hasMessageContaining("[policies] - 4:")
+                .hasMessageContaining("InquiryReopened has no field nothing")
+                .hasMessageContaining("InquiryAnswered has no ownerId that could owe it")
+                .hasMessageContaining("quiet-in-valley needs opening events with a keyPersonId or an ownerId");
     }
 
     @Test

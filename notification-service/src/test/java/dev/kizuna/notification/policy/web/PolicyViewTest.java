@@ -19,6 +19,7 @@ class PolicyViewTest {
                         "Opened by InquiryReceived.",
                         "Opened again, once it is settled, by InquiryReopened.",
                         "Kept by InquiryAnswered with automatic false.",
+                        "Owed by whom InquiryAssigned names, from then on.",
                         "Due 24 hours later.",
                         "A warning is given 4 hours before.",
                         "Told: the owner in the partner's channel.",
@@ -28,7 +29,11 @@ class PolicyViewTest {
         assertThat(controller.one("feedback-verified").words())
                 .contains("Due 1 hour after the next CheckInHeld of the partner, at most 8 days later.");
         assertThat(controller.one("weekly-check-in").words())
-                .contains("Due at the close of business day 1 after the day that is P7D later.");
+                .contains(
+                        "Due at the close of business day 1 after the day that is P7D later.",
+                        "Nobody is warned while the key person, or else who owes it, is in a valley, but when that is over.");
+        assertThat(controller.one("succession-planned").words())
+                .contains("Opened by KeyPersonStoodDown without successorId *.");
     }
 
     @Test
@@ -46,7 +51,7 @@ class PolicyViewTest {
 
     @Test
     void shouldListAllWithTheirEdition() {
-        assertThat(controller.all().policies()).hasSize(12);
+        assertThat(controller.all().policies()).hasSize(15);
         assertThat(controller.all().edition()).hasSize(16);
     }
 
