@@ -138,6 +138,8 @@ class MarketEntryIT extends PartnerServiceStack {
         api.post(PLANS, plan("Retail Kansai", 1)).shouldBeProblem(422, "invalid-field", "/market");
         api.post(PLANS, plan("retail", 1).replaceFirst(day(1).toString(), "soon"))
                 .shouldBeProblem(422, "invalid-field", "/startsOn");
+        api.post(PLANS, plan("retail", 1).replaceFirst(day(1).toString(), "+999999999-12-31"))
+                .shouldBeProblem(422, "invalid-field", "/startsOn");
         api.post(PLANS, plan("retail", 1).replace(partnerId, "nobody"))
                 .shouldBeProblem(422, "unknown-partner", "/partnerId");
         api.post(PLANS, plan("retail", 1).replace("\"market\"", "\"keyPersonId\": \"nobody\", \"market\""))

@@ -163,6 +163,28 @@ class MismatchIT extends PartnerServiceStack {
     }
 
     @Test
+    void shouldSeeACharterThatLeavesLittleTimeAsOneSignAndNotAsADiagnosis() {
+        // given
+        aKeyPerson();
+        String path = "/api/key-persons/" + keyPersonId;
+        api.post(path + "/nominate", "{\"nominatedBy\": \"u-sato\"}").shouldHaveStatus(200);
+        api.post(path + "/charter", """
+                        {"role": "opens doors", "timeSharePercent": 5, "authority": ["demo dates"],
+                         "careerMeaning": "leads the new line", "appraisalRewards": ["PoCs begun"], "agreedBy": "m-ito"}
+                        """).shouldHaveStatus(200);
+
+        // when
+        var seen = api.get(path + "/mismatch-hypotheses").shouldHaveStatus(200);
+
+        // then
+        assertThat(seen.json().at("/hypotheses")).hasSize(1);
+        assertThat(evidence(seen, "time-share-too-small")).containsExactly(keyPersonId + ":charter:1");
+        assertThat(seen.json().at("/hypotheses/0/enough").asBoolean()).isFalse();
+        api.post(MISMATCHES, diagnosis(0, observed("time-share-too-small", keyPersonId + ":charter:1")))
+                .shouldBeProblem(422, "too-little-evidence", "/evidence");
+    }
+
+    @Test
     void shouldRefuseEachWrongDiagnosisWithACodeOfItsOwn() {
         aKeyPerson();
         String one = observed("other-duties-added", "ci-1");

@@ -36,6 +36,8 @@ public final class Fields {
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
     private static final Duration CLOCK_TOLERANCE = Duration.ofHours(24);
     private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
+    private static final LocalDate FIRST_DAY = LocalDate.EPOCH;
+    private static final LocalDate AFTER_LAST_DAY = LocalDate.of(2200, 1, 1);
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
     private final Clock clock;
@@ -261,12 +263,18 @@ public final class Fields {
         return required(field, optionalDate(field, value), value, LocalDate.EPOCH);
     }
 
+    /** An ISO 8601 date, from 1970 to 2199. */
     public @Nullable LocalDate optionalDate(String field, @Nullable String value) {
         if (value == null || value.isBlank()) {
             return null;
         }
         try {
-            return LocalDate.parse(value.strip());
+            LocalDate date = LocalDate.parse(value.strip());
+            if (!date.isBefore(FIRST_DAY) && date.isBefore(AFTER_LAST_DAY)) {
+                return date;
+            }
+            refuse(ErrorCode.INVALID_FIELD, field, date + " is not between 1970 and 2200");
+            return null;
         } catch (DateTimeParseException e) {
             refuse(ErrorCode.INVALID_FIELD, field, "\"" + value + "\" is no ISO 8601 date");
             return null;

@@ -15,6 +15,9 @@ import java.util.Optional;
  */
 public record Charter(int version, Terms terms, String agreedBy, Instant agreedAt) {
 
+    /** Code of the warning that the role has little time. */
+    public static final String LITTLE_TIME = "little-time";
+
     private static final int WHOLE = 100;
     private static final int LITTLE = 10;
 
@@ -67,7 +70,7 @@ public record Charter(int version, Terms terms, String agreedBy, Instant agreedA
 
     /** What may work, but should be looked at, as stable codes. */
     public List<String> warnings() {
-        return terms.timeSharePercent() < LITTLE ? List.of("little-time") : List.of();
+        return terms.timeSharePercent() < LITTLE ? List.of(LITTLE_TIME) : List.of();
     }
 
     Charter withoutWords() {

@@ -5,7 +5,6 @@ import dev.kizuna.kit.problem.Refusals;
 import dev.kizuna.kit.web.Page;
 import dev.kizuna.partner.aggregate.application.Start;
 import dev.kizuna.partner.aggregate.web.Answers;
-import dev.kizuna.partner.aggregate.web.Fields;
 import dev.kizuna.partner.aggregate.web.Filters;
 import dev.kizuna.partner.aggregate.web.Requests;
 import dev.kizuna.partner.marketentry.application.ConcludingMarketEntry;
@@ -20,7 +19,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,9 +35,6 @@ import org.springframework.web.bind.annotation.RestController;
 class MarketEntryPlanController {
 
     static final String PATH = "/api/market-entry-plans";
-
-    private static final Pattern MARKET = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final int LONGEST_MARKET = 60;
 
     private final MarketEntryPlans plans;
     private final PlanningMarketEntry planning;
@@ -76,23 +71,11 @@ class MarketEntryPlanController {
         Start start = requests.start(
                 fields, idempotencyKey, "planId", null, request.partnerId(), request.occurredAt(), request);
         var draft = new MarketEntryPlan.Draft(
-                market(fields, request.market()),
+                fields.code("market", request.market()),
                 fields.optionalId("keyPersonId", request.keyPersonId()),
                 fields.date("startsOn", request.startsOn()));
         fields.check();
         return answers.created(planning.plan(start, draft));
-    }
-
-    private static String market(Fields fields, @Nullable String value) {
-        String market = fields.id("market", value);
-        if (!market.isEmpty()
-                && (market.length() > LONGEST_MARKET || !MARKET.matcher(market).matches())) {
-            fields.refuse(
-                    ErrorCode.INVALID_FIELD,
-                    "market",
-                    "is a code: small letters, digits and hyphens, " + LONGEST_MARKET + " at most");
-        }
-        return market;
     }
 
     @GetMapping(PATH)

@@ -19,9 +19,7 @@ final class MarketEntryRequests {
             @Schema(description = "The partner", example = "p-hikari") @Nullable
             String partnerId,
 
-            @Schema(
-                    description = "Code of the market: small letters, digits and hyphens, 60 at most",
-                    example = "retail-kansai")
+            @Schema(description = "Code of the market: small letters, digits and hyphens", example = "retail-kansai")
             @Nullable
             String market,
 

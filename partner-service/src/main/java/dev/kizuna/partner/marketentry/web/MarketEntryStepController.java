@@ -141,7 +141,7 @@ class MarketEntryStepController {
         var draft = new Pilot.Draft(
                 requests.idOr(fields, "pilotId", request.pilotId(), idempotencyKey, request),
                 fields.id("outreachId", request.outreachId()),
-                fields.id("metric", request.metric()),
+                fields.code("metric", request.metric()),
                 fields.whole("target", request.target(), 1, MOST));
         fields.check();
         return answers.created(Requests.underKey(idempotencyKey, request.pilotId(), tryingOut.begin(target, draft)));

@@ -7,6 +7,8 @@ import dev.kizuna.partner.checkin.domain.ActionItems;
 import dev.kizuna.partner.checkin.domain.CheckIn;
 import dev.kizuna.partner.checkin.domain.CheckInEvent.Scheduled;
 import dev.kizuna.partner.checkin.domain.CheckIns;
+import dev.kizuna.partner.keyperson.domain.Charter;
+import dev.kizuna.partner.keyperson.domain.Person;
 import dev.kizuna.partner.mismatch.domain.Indicator;
 import dev.kizuna.partner.mismatch.domain.MismatchIndicators;
 import dev.kizuna.partner.mismatch.domain.Observation;
@@ -36,7 +38,12 @@ final class Signs {
     }
 
     /** Where and when it is looked, and of whom. */
-    record Look(String keyPersonId, Instant now, ZoneId zone) {}
+    record Look(Person person, Instant now, ZoneId zone) {
+
+        String keyPersonId() {
+            return person.personId();
+        }
+    }
 
     /** What the records show of the indicators that are seen in them. */
     List<Observation> seen(MismatchIndicators indicators, Look look) {
@@ -58,18 +65,25 @@ final class Signs {
                 .toList();
     }
 
-    private record Due(String id, Instant at) {}
+    private record Due(String id, Instant at) {
+
+        boolean isBetween(Instant since, Instant until) {
+            return at.isAfter(since) && at.isBefore(until);
+        }
+    }
 
     private Stream<Due> found(Indicator.Records records, Look look, Instant since) {
-        Stream<Due> found = switch (records) {
+        return switch (records) {
             case CHECK_INS_DISPLACED ->
                 all(checkIns::select, "keyPersonId", look.keyPersonId())
-                        .flatMap(checkIn -> displaced(checkIn, look.now()).stream());
+                        .flatMap(checkIn -> displaced(checkIn, look.now()).stream())
+                        .filter(due -> due.isBetween(since, look.now()));
             case ACTION_ITEMS_OVERDUE ->
                 all(actionItems::select, "ownerId", look.keyPersonId())
-                        .flatMap(item -> overdue(item, look.now()).stream());
+                        .flatMap(item -> overdue(item, look.now()).stream())
+                        .filter(due -> due.isBetween(since, look.now()));
+            case LITTLE_TIME_IN_CHARTER -> littleTime(look.person()).stream();
         };
-        return found.filter(due -> due.at().isAfter(since) && due.at().isBefore(look.now()));
     }
 
     private static <T> Stream<T> all(Function<Selection, List<Versioned<T>>> select, String field, String value) {
@@ -98,5 +112,13 @@ final class Signs {
                         .filter(agreed -> agreed.dueAt().isBefore(now))
                         .map(agreed -> new Due(item.id(), agreed.dueAt()))
                 : Optional.empty();
+    }
+
+    /** What was agreed holds however long ago that was. */
+    private static Optional<Due> littleTime(Person person) {
+        return person.role()
+                .charter()
+                .filter(charter -> charter.warnings().contains(Charter.LITTLE_TIME))
+                .map(charter -> new Due(person.personId() + ":charter:" + charter.version(), charter.agreedAt()));
     }
 }

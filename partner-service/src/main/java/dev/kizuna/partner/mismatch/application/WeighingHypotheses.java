@@ -56,7 +56,8 @@ public final class WeighingHypotheses {
         if (objection.isPresent()) {
             return new Weighed.Refused(objection.get());
         }
-        List<Observation> seen = signs.seen(indicators, new Signs.Look(keyPersonId, clock.instant(), zone));
+        List<Observation> seen =
+                signs.seen(indicators, new Signs.Look(person.get().value(), clock.instant(), zone));
         return new Weighed.Hypotheses(
                 keyPersonId,
                 indicators.version(),

@@ -31,6 +31,8 @@ public record Indicator(
         /** Check-ins that were moved, or that nobody held when they were due. */
         CHECK_INS_DISPLACED,
         /** Action items of the key person that are open past their day. */
-        ACTION_ITEMS_OVERDUE
+        ACTION_ITEMS_OVERDUE,
+        /** A charter that leaves the role little time. */
+        LITTLE_TIME_IN_CHARTER
     }
 }

@@ -8,6 +8,7 @@ import dev.kizuna.kit.problem.ProblemException;
 import dev.kizuna.kit.problem.Violation;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,17 @@ class FieldsTest {
         assertThat(fields.optionalText("nick", null)).isNull();
         assertThat(fields.idOr("id", null, () -> "made")).isEqualTo("made");
         fields.check();
+    }
+
+    @Test
+    void shouldTakeDaysOfThisTimeOnlySinceOthersCannotBeCountedWith() {
+        assertThat(fields.optionalDate("day", " 1970-01-01 ")).isEqualTo(LocalDate.EPOCH);
+        assertThat(fields.optionalDate("day", "2199-12-31")).isEqualTo(LocalDate.of(2199, 12, 31));
+        assertThat(codes()).isEmpty();
+        fields.optionalDate("day", "1969-12-31");
+        fields.optionalDate("day", "2200-01-01");
+        fields.optionalDate("day", "+999999999-12-31");
+        assertThat(codes()).containsOnly(ErrorCode.INVALID_FIELD).hasSize(3);
     }
 
     @Test
