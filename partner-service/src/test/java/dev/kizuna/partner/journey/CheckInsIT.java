@@ -78,6 +78,52 @@ class CheckInsIT extends PartnerServiceStack {
     }
 
     @Test
+    void shouldShowWhatTheKeyPersonReachedWhatWasResolvedAndWhatDoesNotFit() {
+        // given a key person with a mismatch and a first proposal, and feedback that a check-in resolved
+        String partnerId = aPartner();
+        String keyPersonId = newId("kp");
+        api.importCsv(
+                        "key-persons",
+                        "partnerId,keyPersonId,displayName,announcedTo,rampStart\n" + partnerId + "," + keyPersonId
+                                + ",田中,all-sales,2026-01-05T00:00:00+09:00\n")
+                .shouldHaveStatus(202);
+        create("/api/mismatches", """
+                {"partnerId": "%s", "keyPersonId": "%s", "kind": "will-without-time", "evidence": [
+                 {"indicator": "other-duties-added", "observedOn": "2026-01-06", "evidenceId": "ci-1"},
+                 {"indicator": "work-not-shared", "observedOn": "2026-01-06", "evidenceId": "ci-2"}]}
+                """.formatted(partnerId, keyPersonId));
+        String first = checkInWith(keyPersonId, partnerId);
+        String feedback =
+                create("/api/feedback", "{\"partnerId\": \"%s\", \"category\": \"pricing\"}".formatted(partnerId));
+        api.post(feedback + "/action-plan", "{\"sharedBy\": \"u-sato\"}").shouldHaveStatus(200);
+        api.post(first + "/hold").shouldHaveStatus(200);
+        api.post(feedback + "/outcome", "{\"checkInId\": \"%s\", \"outcome\": \"resolved\"}".formatted(idOf(first)))
+                .shouldHaveStatus(200);
+        api.post("/api/key-persons/" + keyPersonId + "/intermediate-successes", "{\"kind\": \"first-proposal\"}")
+                .shouldHaveStatus(201);
+
+        // when
+        var page = api.get(checkInWith(keyPersonId, partnerId) + "/agenda").shouldHaveStatus(200);
+        var others = api.get(schedule(partnerId, "weekly", "2026-01-09T01:00:00Z") + "/agenda");
+
+        // then
+        assertThat(states(page, "/progress")).containsExactly("intermediate-success reached", "feedback resolved");
+        assertThat(page.text("/progress/lines/0/detail")).isEqualTo("first-proposal");
+        assertThat(states(page, "/issues")).containsExactly("mismatch diagnosed");
+        assertThat(page.text("/issues/lines/0/earlier/0/checkInId")).isEqualTo(idOf(first));
+        assertThat(states(page, "/nextMoves")).containsExactly("feedback to-close");
+        assertThat(states(others, "/issues"))
+                .as("another key person's page does not speak of it")
+                .isEmpty();
+    }
+
+    private String checkInWith(String keyPersonId, String partnerId) {
+        return create("/api/check-ins", """
+                {"partnerId": "%s", "cadence": "weekly", "keyPersonId": "%s", "dueAt": "2190-01-12T10:00:00+09:00"}
+                """.formatted(partnerId, keyPersonId));
+    }
+
+    @Test
     void shouldRefuseWhatDoesNotFitOnAPage() {
         String checkIn = schedule(aPartner(), "weekly", "2026-01-09T01:00:00Z");
         String notes = checkIn + "/agenda/notes";
