@@ -5,14 +5,20 @@ import static org.awaitility.Awaitility.await;
 
 import dev.kizuna.event.partner.CharterAgreed;
 import dev.kizuna.event.partner.KeyPersonAppointed;
+import dev.kizuna.event.partner.KeyPersonStoodDown;
 import dev.kizuna.event.partner.NominationConfirmed;
 import dev.kizuna.event.partner.PersonProfile;
 import dev.kizuna.event.partner.RampMetric;
 import dev.kizuna.event.partner.SignalObserved;
+import dev.kizuna.event.partner.SuccessionPlanned;
+import dev.kizuna.event.partner.SupportMemberJoined;
 import dev.kizuna.schemas.record.PartnerKeys;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** How a key person is found, agreed to and announced, works, and hands over; and what is refused on the way. */
 class KeyPersonJourneyIT extends PartnerServiceStack {
@@ -108,6 +114,117 @@ class KeyPersonJourneyIT extends PartnerServiceStack {
                 .filteredOn(entry -> entry.key().equals(PartnerKeys.person(partnerId, personId)))
                 .extracting(entry -> ((PersonProfile) entry.event()).getKeyPerson())
                 .containsExactly(false, true);
+    }
+
+    @Test
+    void shouldHandOverToSomebodyWhoTakesAllStepsWhenAKeyPersonLeaves() {
+        // given a key person with a charter, two who support her, and a valley that is to come
+        String partnerId = anActivePartner();
+        assertThat(vacancy(partnerId)).hasValueSatisfying(vacancy -> assertThat(vacancy.get("open").asBoolean())
+                .isTrue());
+        String leaver = aKeyPerson(partnerId);
+        String path = "/api/key-persons/" + leaver;
+        String successor = aCandidate(partnerId);
+        String helper = aCandidate(partnerId);
+        assertThat(vacancy(partnerId)).isEmpty();
+        api.post(path + "/charter", CHARTER).shouldHaveStatus(200);
+        support(leaver, helper, "first-line-questions").shouldHaveStatus(200);
+        support(leaver, helper, "material").shouldHaveStatus(200);
+        support(leaver, successor, "demos").shouldHaveStatus(200);
+        api.post(path + "/support-members/" + successor + "/leave").shouldHaveStatus(200);
+        api.post(path + "/load-phases", "{\"kind\": \"VALLEY\", \"from\": \"2126-04-01\", \"to\": \"2126-04-14\"}")
+                .shouldHaveStatus(200);
+
+        // when it is planned who follows
+        var planned = api.post(
+                        path + "/succession",
+                        "{\"successorId\": \"%s\", \"lastDay\": \"2126-03-31\"}".formatted(successor))
+                .shouldHaveStatus(200);
+
+        // then all that is to be handed over is on one page, and the vacancy is in sight
+        assertThat(planned.text("/successor/nextStep")).isEqualTo("NOMINATE");
+        assertThat(planned.text("/lastDay")).isEqualTo("2126-03-31");
+        assertThat(planned.text("/charter/authority/0")).isEqualTo("demo dates");
+        assertThat(planned.json().at("/supporters")).hasSize(1);
+        assertThat(planned.json().at("/supporters/0/tasks").toString())
+                .isEqualTo("[\"first-line-questions\",\"material\"]");
+        assertThat(planned.text("/load/0/from")).isEqualTo("2126-04-01");
+        assertThat(vacancy(partnerId)).hasValueSatisfying(vacancy -> {
+            assertThat(vacancy.get("open").asBoolean()).isFalse();
+            assertThat(vacancy.at("/leaving/0/successorId").asString()).isEqualTo(successor);
+        });
+
+        // when she leaves before the successor has taken a step
+        api.post(path + "/stand-down", "{\"successorId\": \"%s\", \"reason\": \"transferred\"}".formatted(successor))
+                .shouldHaveStatus(200);
+        api.post("/api/key-persons/" + successor + "/appoint", "{\"announcedTo\": \"all-sales\"}")
+                .shouldBeProblem(409, "step-skipped");
+        api.post("/api/key-persons/" + successor + "/nominate", "{\"nominatedBy\": \"u-sato\"}")
+                .shouldHaveStatus(200);
+
+        // then nobody holds the role, and it is seen how far the successor is
+        assertThat(api.get(path + "/succession").text("/successor/nextStep")).isEqualTo("CONFIRM");
+        assertThat(vacancy(partnerId)).hasValueSatisfying(vacancy -> {
+            assertThat(vacancy.get("open").asBoolean()).isTrue();
+            assertThat(vacancy.at("/onTheWay/0/keyPersonId").asString()).isEqualTo(successor);
+            assertThat(vacancy.at("/onTheWay/0/nextStep").asString()).isEqualTo("CONFIRM");
+        });
+        await().untilAsserted(() -> assertThat(topics.typesAbout(KEYPERSON, partnerId))
+                .contains(
+                        "SupportMemberJoined",
+                        "SupportMemberLeft",
+                        "SuccessionPlanned",
+                        "KeyPersonStoodDown"));
+        assertThat(events(partnerId, SuccessionPlanned.class)).singleElement().satisfies(event -> {
+            assertThat(event.getSuccessorId()).isEqualTo(successor);
+            assertThat(event.getLastDay()).contains(LocalDate.parse("2126-03-31"));
+        });
+        assertThat(events(partnerId, SupportMemberJoined.class))
+                .extracting(SupportMemberJoined::getTask)
+                .containsExactly("first-line-questions", "material", "demos");
+        assertThat(events(partnerId, KeyPersonStoodDown.class))
+                .singleElement()
+                .satisfies(event -> assertThat(event.getSuccessorId()).contains(successor));
+    }
+
+    @Test
+    void shouldRefuseEachWrongSupporterAndSuccessorWithACodeOfItsOwn() {
+        // given
+        String partnerId = aPartner();
+        String keyPerson = aKeyPerson(partnerId);
+        String candidate = aCandidate(partnerId);
+        String stranger = aCandidate(aPartner());
+        String path = "/api/key-persons/" + keyPerson;
+
+        // then
+        support(candidate, keyPerson, "demos").shouldBeProblem(409, "not-key-person");
+        support(keyPerson, stranger, "demos").shouldBeProblem(422, "unknown-person", "/memberId");
+        support(keyPerson, keyPerson, "demos").shouldBeProblem(422, "own-supporter", "/memberId");
+        support(keyPerson, candidate, "coffee").shouldBeProblem(422, "invalid-field", "/task");
+        support("nobody", candidate, "demos").shouldBeProblem(404, "not-found");
+        api.post(path + "/support-members", "{}").shouldBeProblem(422, "missing-field", "/memberId");
+        api.post(path + "/support-members/" + candidate + "/leave").shouldBeProblem(409, "not-a-member");
+        assertThat(api.get(path + "/support-members").shouldHaveStatus(200).json().at("/members"))
+                .isEmpty();
+
+        String plan = "{\"successorId\": \"%s\", \"lastDay\": \"2126-03-31\"}".formatted(candidate);
+        api.post(path + "/succession", "{}").shouldBeProblem(422, "missing-field", "/successorId");
+        api.post(path + "/succession", plan.replace(candidate, stranger))
+                .shouldBeProblem(422, "unknown-person", "/successorId");
+        api.post(path + "/succession", plan.replace(candidate, keyPerson))
+                .shouldBeProblem(422, "own-successor", "/successorId");
+        api.post(path + "/succession", plan.replace("2126", "2016"))
+                .shouldBeProblem(422, "last-day-past", "/lastDay");
+        api.post("/api/key-persons/" + candidate + "/succession", plan.replace(candidate, keyPerson))
+                .shouldBeProblem(409, "role-not-held");
+        api.post("/api/key-persons/nobody/succession", plan).shouldBeProblem(404, "not-found");
+        assertThat(api.get(path + "/succession").shouldHaveStatus(200).json().has("successor"))
+                .isFalse();
+        api.post(path + "/stand-down", "{\"successorId\": \"%s\"}".formatted(stranger))
+                .shouldBeProblem(422, "unknown-person", "/successorId");
+        api.post(path + "/stand-down", "{\"successorId\": \"%s\"}".formatted(keyPerson))
+                .shouldBeProblem(422, "own-successor", "/successorId");
+        api.get("/api/key-person-vacancies?limit=0").shouldBeProblem(400, "invalid-parameter");
     }
 
     @Test
@@ -291,6 +408,41 @@ class KeyPersonJourneyIT extends PartnerServiceStack {
     /** That somebody says something on a day of January 2026. */
     private static String word(String field, String who, int day) {
         return "{\"%s\": \"%s\", \"occurredAt\": \"2026-01-%02dT09:00:00+09:00\"}".formatted(field, who, day);
+    }
+
+    private Api.Answer support(String keyPersonId, String memberId, String task) {
+        return api.post(
+                "/api/key-persons/" + keyPersonId + "/support-members",
+                "{\"memberId\": \"%s\", \"task\": \"%s\"}".formatted(memberId, task));
+    }
+
+    /** Where the partner stands among those without a key person. */
+    private Optional<JsonNode> vacancy(String partnerId) {
+        return api.get("/api/key-person-vacancies?limit=100&ownerId=u-" + partnerId)
+                .shouldHaveStatus(200)
+                .json()
+                .at("/items")
+                .valueStream()
+                .filter(vacancy -> vacancy.get("partnerId").asString().equals(partnerId))
+                .findFirst();
+    }
+
+    /** A partner that needs a key person, with an owner of its own. */
+    private String anActivePartner() {
+        String partnerId = newId("p");
+        api.importCsv(
+                        "partners",
+                        "partnerId,name,type,timeZone,calendarId,ownerId,stage\n%s,Hikari,reseller,Asia/Tokyo,JP,u-%s,active\n"
+                                .formatted(partnerId, partnerId))
+                .shouldHaveStatus(202);
+        return partnerId;
+    }
+
+    private String aKeyPerson(String partnerId) {
+        return api.post("/api/key-persons", """
+                        {"partnerId": "%s", "displayName": "Mori", "nominatedBy": "u-sato", "confirmedBy": "m-ito",
+                         "approvedBy": "x-kato", "announcedTo": "all-sales", "occurredAt": "2026-01-05T09:00:00+09:00"}
+                        """.formatted(partnerId)).shouldHaveStatus(201).text("/keyPersonId");
     }
 
     private String aCandidate(String partnerId) {

@@ -1,0 +1,5 @@
+/** Succession on the topics. */
+@NullMarked
+package dev.kizuna.partner.succession.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Support on the topics. */
+@NullMarked
+package dev.kizuna.partner.support.messaging;
+
+import org.jspecify.annotations.NullMarked;

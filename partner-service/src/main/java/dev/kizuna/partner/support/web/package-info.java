@@ -1,0 +1,5 @@
+/** Support over HTTP. */
+@NullMarked
+package dev.kizuna.partner.support.web;
+
+import org.jspecify.annotations.NullMarked;
