@@ -43,11 +43,41 @@ final class KeyPersons {
                                 TARGETS.get(0),
                                 TARGETS.get(1),
                                 Map.of("rampDay", 90, "metric", "ORDERS", "target", 2))));
+        support();
+        successor();
+        candidatesOfFujimi();
+    }
+
+    /** What was planned for whoever has no time: a colleague takes the first questions. */
+    private void support() {
+        colleague("k-aoki", "青木 翼", ITO, -24);
+        plot.act(
+                time.workday(-21, "14:00"),
+                "/api/key-persons/" + ITO.id() + "/support-members",
+                Map.of("memberId", "k-aoki", "task", "first-line-questions"));
+    }
+
+    /** One leaves, and it is known who shall follow; that person still has all steps to take. */
+    private void successor() {
+        String leaver = "/api/key-persons/" + YAMAGUCHI.id();
+        colleague("k-ogawa", "小川 さやか", YAMAGUCHI, -21);
+        plot.act(
+                time.on(-19, "15:00"),
+                leaver + "/succession",
+                Map.of("successorId", "k-ogawa", "lastDay", time.date(-16).toString()));
         plot.act(
                 time.on(-16, "15:00"),
-                "/api/key-persons/" + YAMAGUCHI.id() + "/stand-down",
-                Map.of("reason", "transferred"));
-        candidatesOfFujimi();
+                leaver + "/stand-down",
+                Map.of("successorId", "k-ogawa", "reason", "transferred"));
+    }
+
+    private void colleague(String id, String name, Cast.KeyPerson of, int day) {
+        plot.create(
+                time.on(day, "10:00"),
+                "/api/people",
+                "personId",
+                id,
+                Map.of("partnerId", of.partner(), "displayName", name));
     }
 
     private void appoint(Cast.KeyPerson person) {

@@ -96,6 +96,8 @@ class StoryTest {
                         "charter",
                         "appoint",
                         "activate",
+                        "support-members",
+                        "succession",
                         "stand-down",
                         "ramp-plan",
                         "load-phases",

@@ -120,8 +120,9 @@ class KeyPersonJourneyIT extends PartnerServiceStack {
     void shouldHandOverToSomebodyWhoTakesAllStepsWhenAKeyPersonLeaves() {
         // given a key person with a charter, two who support her, and a valley that is to come
         String partnerId = anActivePartner();
-        assertThat(vacancy(partnerId)).hasValueSatisfying(vacancy -> assertThat(vacancy.get("open").asBoolean())
-                .isTrue());
+        assertThat(vacancy(partnerId))
+                .hasValueSatisfying(
+                        vacancy -> assertThat(vacancy.get("open").asBoolean()).isTrue());
         String leaver = aKeyPerson(partnerId);
         String path = "/api/key-persons/" + leaver;
         String successor = aCandidate(partnerId);
@@ -170,11 +171,7 @@ class KeyPersonJourneyIT extends PartnerServiceStack {
             assertThat(vacancy.at("/onTheWay/0/nextStep").asString()).isEqualTo("CONFIRM");
         });
         await().untilAsserted(() -> assertThat(topics.typesAbout(KEYPERSON, partnerId))
-                .contains(
-                        "SupportMemberJoined",
-                        "SupportMemberLeft",
-                        "SuccessionPlanned",
-                        "KeyPersonStoodDown"));
+                .contains("SupportMemberJoined", "SupportMemberLeft", "SuccessionPlanned", "KeyPersonStoodDown"));
         assertThat(events(partnerId, SuccessionPlanned.class)).singleElement().satisfies(event -> {
             assertThat(event.getSuccessorId()).isEqualTo(successor);
             assertThat(event.getLastDay()).contains(LocalDate.parse("2126-03-31"));
@@ -204,7 +201,10 @@ class KeyPersonJourneyIT extends PartnerServiceStack {
         support("nobody", candidate, "demos").shouldBeProblem(404, "not-found");
         api.post(path + "/support-members", "{}").shouldBeProblem(422, "missing-field", "/memberId");
         api.post(path + "/support-members/" + candidate + "/leave").shouldBeProblem(409, "not-a-member");
-        assertThat(api.get(path + "/support-members").shouldHaveStatus(200).json().at("/members"))
+        assertThat(api.get(path + "/support-members")
+                        .shouldHaveStatus(200)
+                        .json()
+                        .at("/members"))
                 .isEmpty();
 
         String plan = "{\"successorId\": \"%s\", \"lastDay\": \"2126-03-31\"}".formatted(candidate);
@@ -213,8 +213,7 @@ class KeyPersonJourneyIT extends PartnerServiceStack {
                 .shouldBeProblem(422, "unknown-person", "/successorId");
         api.post(path + "/succession", plan.replace(candidate, keyPerson))
                 .shouldBeProblem(422, "own-successor", "/successorId");
-        api.post(path + "/succession", plan.replace("2126", "2016"))
-                .shouldBeProblem(422, "last-day-past", "/lastDay");
+        api.post(path + "/succession", plan.replace("2126", "2016")).shouldBeProblem(422, "last-day-past", "/lastDay");
         api.post("/api/key-persons/" + candidate + "/succession", plan.replace(candidate, keyPerson))
                 .shouldBeProblem(409, "role-not-held");
         api.post("/api/key-persons/nobody/succession", plan).shouldBeProblem(404, "not-found");
@@ -442,7 +441,9 @@ class KeyPersonJourneyIT extends PartnerServiceStack {
         return api.post("/api/key-persons", """
                         {"partnerId": "%s", "displayName": "Mori", "nominatedBy": "u-sato", "confirmedBy": "m-ito",
                          "approvedBy": "x-kato", "announcedTo": "all-sales", "occurredAt": "2026-01-05T09:00:00+09:00"}
-                        """.formatted(partnerId)).shouldHaveStatus(201).text("/keyPersonId");
+                        """.formatted(partnerId))
+                .shouldHaveStatus(201)
+                .text("/keyPersonId");
     }
 
     private String aCandidate(String partnerId) {

@@ -57,8 +57,7 @@ public final class FindingVacancies {
 
     private List<Vacancy> vacancies(List<Partner> piece) {
         List<Partner> bound = piece.stream()
-                .filter(partner ->
-                        partner.stage().isContracted() && partner.stage() != PartnerStage.PAUSED)
+                .filter(partner -> partner.stage().isContracted() && partner.stage() != PartnerStage.PAUSED)
                 .toList();
         Set<String> partnerIds = bound.stream().map(Partner::partnerId).collect(Collectors.toSet());
         Map<String, List<Person>> byPartner =

@@ -30,8 +30,7 @@ public record Succession(String id, String partnerId, History<SuccessionPlanned>
     public Optional<SuccessionPlanned> plan(Person leaver) {
         Appointment appointment = leaver.role().appointment();
         return history.last(SuccessionPlanned.class)
-                .filter(plan -> appointment != null
-                        && !plan.occurrence().at().isBefore(appointment.appointedAt()));
+                .filter(plan -> appointment != null && !plan.occurrence().at().isBefore(appointment.appointedAt()));
     }
 
     /**
@@ -43,8 +42,7 @@ public record Succession(String id, String partnerId, History<SuccessionPlanned>
             Occurrence occurrence, Person leaver, String successorId, @Nullable LocalDate lastDay, LocalDate today) {
         if (!leaver.role().isHeld()) {
             return Decision.against(
-                    Rule.ROLE_NOT_HELD,
-                    "Somebody who is " + leaver.role().status() + " has no role to hand over");
+                    Rule.ROLE_NOT_HELD, "Somebody who is " + leaver.role().status() + " has no role to hand over");
         }
         if (successorId.equals(id)) {
             return Decision.against(Rule.OWN_SUCCESSOR, "successorId", "must be somebody else");

@@ -16,8 +16,7 @@ public record SuccessionPlanned(
         String partnerId,
         String keyPersonId,
         String successorId,
-        @Nullable LocalDate lastDay)
-        implements DomainEvent {
+        @Nullable LocalDate lastDay) implements DomainEvent {
 
     @Override
     public String subjectId() {

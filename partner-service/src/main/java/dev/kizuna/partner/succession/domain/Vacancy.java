@@ -32,8 +32,8 @@ public record Vacancy(Partner partner, List<SuccessionPlanned> leaving, List<Per
      * @param successions of those who hold the role
      */
     public static Optional<Vacancy> of(Partner partner, List<Person> people, List<Succession> successions) {
-        Map<Boolean, List<Person>> byRole =
-                people.stream().collect(Collectors.partitioningBy(person -> person.role().isHeld()));
+        Map<Boolean, List<Person>> byRole = people.stream()
+                .collect(Collectors.partitioningBy(person -> person.role().isHeld()));
         List<Person> holders = byRole.getOrDefault(true, List.of());
         List<SuccessionPlanned> leaving = holders.stream()
                 .flatMap(holder -> successions.stream()

@@ -54,10 +54,10 @@ record HandOverView(
             @Schema(description = "The person", example = "kp-suzuki")
             String keyPersonId,
 
-            @Schema(description = "How far the person is; absent when the directory knows the person no more",
+            @Schema(
+                    description = "How far the person is; absent when the directory knows the person no more",
                     example = "NOMINATED")
-            @Nullable
-            Role.Status status,
+            Role.@Nullable Status status,
 
             @Schema(description = "The step that comes next; absent when all are taken", example = "CONFIRM") @Nullable
             Step nextStep) {}

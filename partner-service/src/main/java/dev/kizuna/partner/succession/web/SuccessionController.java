@@ -45,8 +45,7 @@ class SuccessionController {
             @Schema(description = "Somebody of the same partner", example = "kp-suzuki") @Nullable
             String successorId,
 
-            @Schema(description = "The leaver's last local day in the role, if known", example = "2026-03-31")
-            @Nullable
+            @Schema(description = "The leaver's last local day in the role, if known", example = "2026-03-31") @Nullable
             String lastDay,
 
             @Schema(description = "ISO 8601 with offset; now when absent", example = "2026-03-02T09:00:00+09:00")

@@ -27,7 +27,8 @@ record VacancyView(
         @Schema(description = "Who looks after the partner", example = "u-sato")
         String ownerId,
 
-        @Schema(description = "Whether nobody holds the role already; otherwise all who do are about to leave",
+        @Schema(
+                description = "Whether nobody holds the role already; otherwise all who do are about to leave",
                 example = "true")
         boolean open,
 

@@ -33,9 +33,10 @@ public final class SupportingKeyPerson {
 
     /** Who supports a key person, nobody being an answer; empty when there is no such person. */
     public Optional<Versioned<SupportUnit>> find(String keyPersonId) {
-        return people.find(keyPersonId).map(person -> units.find(keyPersonId)
-                .orElseGet(() ->
-                        new Versioned<>(SupportUnit.empty(keyPersonId, person.value().partnerId()), 0)));
+        return people.find(keyPersonId)
+                .map(person -> units.find(keyPersonId)
+                        .orElseGet(() -> new Versioned<>(
+                                SupportUnit.empty(keyPersonId, person.value().partnerId()), 0)));
     }
 
     /** @param target the key person */
@@ -69,10 +70,7 @@ public final class SupportingKeyPerson {
         return people.find(target.id())
                 .map(Versioned::value)
                 .map(person -> Writing.continued(
-                        units,
-                        target,
-                        SupportUnit.empty(target.id(), person.partnerId()),
-                        decision.apply(person)))
+                        units, target, SupportUnit.empty(target.id(), person.partnerId()), decision.apply(person)))
                 .orElseGet(() -> new Outcome.NotFound<>(target.id()));
     }
 

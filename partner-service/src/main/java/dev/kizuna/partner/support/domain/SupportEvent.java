@@ -16,8 +16,7 @@ public sealed interface SupportEvent extends DomainEvent {
     }
 
     /** Somebody takes over a task. */
-    record MemberJoined(
-            Occurrence occurrence, String partnerId, String keyPersonId, String memberId, SupportTask task)
+    record MemberJoined(Occurrence occurrence, String partnerId, String keyPersonId, String memberId, SupportTask task)
             implements SupportEvent {}
 
     /** Somebody supports no longer, whatever the task was. */

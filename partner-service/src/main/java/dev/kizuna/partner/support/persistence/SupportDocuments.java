@@ -42,8 +42,7 @@ final class SupportDocuments extends ChronicleDocuments<SupportUnit, SupportEven
                         keyPersonId,
                         text(event, MEMBER_ID),
                         SupportTask.valueOf(text(event, "task")));
-            case "member-left" ->
-                new MemberLeft(occurrence(event), partnerId, keyPersonId, text(event, MEMBER_ID));
+            case "member-left" -> new MemberLeft(occurrence(event), partnerId, keyPersonId, text(event, MEMBER_ID));
             default -> throw EventDocuments.unknown(event);
         };
     }

@@ -68,12 +68,7 @@ class SupportController {
 
     @PostMapping(PATH)
     @Operation(summary = "Somebody takes a task off a key person; the same again changes nothing")
-    @Refusals({
-        ErrorCode.NOT_KEY_PERSON,
-        ErrorCode.UNKNOWN_PERSON,
-        ErrorCode.OWN_SUPPORTER,
-        ErrorCode.OUT_OF_ORDER
-    })
+    @Refusals({ErrorCode.NOT_KEY_PERSON, ErrorCode.UNKNOWN_PERSON, ErrorCode.OWN_SUPPORTER, ErrorCode.OUT_OF_ORDER})
     ResponseEntity<SupportView> join(
             @PathVariable String keyPersonId,
             @RequestBody Join request,

@@ -66,8 +66,8 @@ class SuccessionTest {
     void shouldRefuseWhatCannotBe() {
         var leaver = holder("kp");
         var open = Succession.open(leaver);
-        assertThat(ruleAgainst(plan(open, person("kp"), "kp-mori", null))).isEqualTo(Rule.ROLE_NOT_HELD);
-        assertThat(ruleAgainst(plan(open, leaver, "kp", null))).isEqualTo(Rule.OWN_SUCCESSOR);
+        assertThat(ruleAgainst(plan(open, person("kp"), "kp-mori", LAST_DAY))).isEqualTo(Rule.ROLE_NOT_HELD);
+        assertThat(ruleAgainst(plan(open, leaver, "kp", LAST_DAY))).isEqualTo(Rule.OWN_SUCCESSOR);
         assertThat(ruleAgainst(plan(open, leaver, "kp-mori", TODAY.minusDays(1))))
                 .isEqualTo(Rule.LAST_DAY_PAST);
         var planned = accepted(plan(open, leaver, "kp-mori", TODAY));
@@ -99,8 +99,8 @@ class SuccessionTest {
         var plan = accepted(plan(Succession.open(leaver), leaver, "kp-mori", LAST_DAY));
         var nominee = accepted(KeyPerson.of(person("kp-mori")).nominate(after(0), "n", "u-sato"));
 
-        assertThat(Vacancy.of(partner, List.of(), List.of())).hasValueSatisfying(vacancy -> assertThat(vacancy.isOpen())
-                .isTrue());
+        assertThat(Vacancy.of(partner, List.of(), List.of()))
+                .hasValueSatisfying(vacancy -> assertThat(vacancy.isOpen()).isTrue());
         assertThat(Vacancy.of(partner, List.of(nominee), List.of()))
                 .hasValueSatisfying(vacancy -> assertThat(vacancy.onTheWay()).containsExactly(nominee));
         assertThat(Vacancy.of(partner, List.of(leaver, nominee), List.of())).isEmpty();
@@ -108,6 +108,7 @@ class SuccessionTest {
             assertThat(vacancy.isOpen()).isFalse();
             assertThat(vacancy.leaving()).extracting(SuccessionPlanned::lastDay).containsExactly(LAST_DAY);
         });
-        assertThat(Vacancy.of(partner, List.of(leaver, holder("kp-2")), List.of(plan))).isEmpty();
+        assertThat(Vacancy.of(partner, List.of(leaver, holder("kp-2")), List.of(plan)))
+                .isEmpty();
     }
 }

@@ -52,7 +52,8 @@ class SupportUnitTest {
 
     @Test
     void shouldForgetAllTasksWhenSomebodyLeavesAndBeginAnewWhenTheyReturn() {
-        var left = accepted(accepted(joined().join(after(1), "kp-mori", SupportTask.DEMOS)).leave(after(2), "kp-mori"));
+        var left = accepted(
+                accepted(joined().join(after(1), "kp-mori", SupportTask.DEMOS)).leave(after(2), "kp-mori"));
         assertThat(left.members()).isEmpty();
         assertThat(left.status()).isEqualTo(SupportUnit.Status.EMPTY);
         var back = accepted(left.join(after(3), "kp-mori", SupportTask.DEMOS));
@@ -62,7 +63,8 @@ class SupportUnitTest {
 
     @Test
     void shouldRefuseWhatCannotBe() {
-        assertThat(ruleAgainst(joined().join(after(1), "kp", SupportTask.DEMOS))).isEqualTo(Rule.OWN_SUPPORTER);
+        assertThat(ruleAgainst(joined().join(after(1), "kp", SupportTask.DEMOS)))
+                .isEqualTo(Rule.OWN_SUPPORTER);
         assertThat(ruleAgainst(joined().leave(after(1), "kp-ueda"))).isEqualTo(Rule.NOT_A_MEMBER);
         assertThat(ruleAgainst(joined().leave(after(-1), "kp-mori"))).isEqualTo(Rule.OUT_OF_ORDER);
         assertThat(ruleAgainst(joined().join(after(-1), "kp-mori", SupportTask.DEMOS)))
