@@ -85,7 +85,7 @@ class KeyPersonJourneyIT extends PartnerServiceStack {
         assertThat(active.json().has("nextStep")).isFalse();
         assertThat(api.get(candidates).text("/advice")).isEqualTo("ONLY_POSITION_KNOWN");
         await().untilAsserted(() -> assertThat(topics.typesAbout(KEYPERSON, partnerId))
-                .filteredOn(type -> !type.equals("SignalObserved"))
+                .filteredOn(type -> !List.of("SignalObserved", "ValleyMissed").contains(type))
                 .containsExactly(
                         "KeyPersonNominated",
                         "NominationConfirmed",
