@@ -198,7 +198,7 @@ final class World implements Books {
 
         @Override
         public @Nullable Object field(String name) {
-            return fields.get(name);
+            return name.equals("partnerId") ? partnerId : fields.get(name);
         }
     }
 
