@@ -19,7 +19,7 @@ public enum Role {
     HANDS;
 
     /** How many sets there are. */
-    public static final int MOST_SETS = 1 << values().length;
+    private static final int MOST_SETS = 1 << values().length;
 
     /** All of them, so that none has to be made for an event. */
     private static final List<Set<Role>> SETS = sets();

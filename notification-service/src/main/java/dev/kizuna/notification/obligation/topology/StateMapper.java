@@ -37,6 +37,7 @@ public final class StateMapper {
     /** Both enums have the same symbols in the same order; {@code StateMapperTest} sees to that. */
     private static final StoredStatus[] STATUSES = StoredStatus.values();
 
+    /** All sets of the roles that are symbols; {@link Role#HANDS} came later, and a symbol more could not be read by those before. */
     private static final List<List<StoredRole>> STORED_ROLES = storedRoles();
 
     private StateMapper() {}
@@ -254,15 +255,16 @@ public final class StateMapper {
                 entry.at(),
                 entry.eventId(),
                 entry.type(),
-                STORED_ROLES.get(bits(entry.roles())),
+                STORED_ROLES.get(bits(entry.roles()) % STORED_ROLES.size()),
                 entry.ownerId(),
                 entry.keyPersonId(),
                 entry.dueAt(),
-                entry.dueOn());
+                entry.dueOn(),
+                entry.roles().contains(Role.HANDS));
     }
 
     private static Entry toDomain(StoredEntry stored) {
-        int bits = 0;
+        int bits = stored.getHands() ? 1 << Role.HANDS.ordinal() : 0;
         for (StoredRole role : stored.getRoles()) {
             bits |= 1 << role.ordinal();
         }
@@ -287,7 +289,7 @@ public final class StateMapper {
 
     private static List<List<StoredRole>> storedRoles() {
         List<List<StoredRole>> all = new ArrayList<>();
-        for (int bits = 0; bits < Role.MOST_SETS; bits++) {
+        for (int bits = 0; bits < 1 << StoredRole.values().length; bits++) {
             all.add(Role.set(bits).stream()
                     .sorted()
                     .map(role -> StoredRole.valueOf(role.name()))

@@ -71,7 +71,13 @@ class KeyPersonPromisesTest {
                 .singleElement()
                 .satisfies(promise -> assertThat(promise.due().at()).isEqualTo(Instant.parse("2026-06-22T09:00:00Z")));
         world.happens(Event.of(
-                "KeyPersonNominated", "n", MONDAY.plus(Duration.ofHours(1)), "nominationId", "n", "keyPersonId", "kp4"));
+                "KeyPersonNominated",
+                "n",
+                MONDAY.plus(Duration.ofHours(1)),
+                "nominationId",
+                "n",
+                "keyPersonId",
+                "kp4"));
         assertThat(world.promise("succession-planned", World.PARTNER).status()).isEqualTo(Status.MET);
     }
 
