@@ -11,6 +11,8 @@ import dev.kizuna.event.partner.CheckInScheduled;
 import dev.kizuna.event.partner.IssueRolledUp;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -165,6 +167,30 @@ class CheckInsIT extends PartnerServiceStack {
         await().untilAsserted(() -> assertThat(topics.typesAbout(ENGAGEMENT, partnerId))
                 .containsExactlyInAnyOrder("CheckInScheduled", "AgendaFrozen", "CheckInHeld"));
         assertThat(last(partnerId, CheckInHeld.class).getMinutes()).contains(25);
+    }
+
+    @Test
+    void shouldBeHeldOnceAlongOnePageWhenManyHoldItAtOnce() {
+        // given
+        String partnerId = aPartner();
+        create("/api/feedback", feedback(newId("fb"), partnerId));
+        hold(partnerId, "weekly", "2026-01-06T01:00:00Z");
+        String checkIn = schedule(partnerId, "weekly", "2026-01-13T01:00:00Z");
+
+        // when
+        var attempts = IntStream.range(0, 8)
+                .mapToObj(_ -> CompletableFuture.supplyAsync(
+                        () -> api.post(checkIn + "/hold", "{\"occurredAt\": \"2026-01-13T01:15:00Z\"}")))
+                .toList();
+
+        // then
+        assertThat(attempts.stream().map(CompletableFuture::join).map(Api.Answer::status))
+                .containsOnlyOnce(200)
+                .allMatch(status -> status == 200 || status == 409);
+        await().untilAsserted(() -> assertThat(topics.typesAbout(ENGAGEMENT, partnerId))
+                .containsOnlyOnce("IssueRolledUp")
+                .filteredOn(type -> type.equals("AgendaFrozen") || type.equals("CheckInHeld"))
+                .hasSize(4));
     }
 
     @Test
