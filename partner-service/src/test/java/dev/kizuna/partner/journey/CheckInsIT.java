@@ -274,6 +274,40 @@ class CheckInsIT extends PartnerServiceStack {
     }
 
     @Test
+    void shouldBringBackAndRollUpWhatSomebodyWroteUntilItIsSettled() {
+        // given
+        String partnerId = aPartner();
+        String first = schedule(partnerId, "weekly", "2026-01-06T01:00:00Z");
+        String notes = first + "/agenda/notes";
+        api.post(notes, note("n-1", "issues", "the demo was slow")).shouldHaveStatus(201);
+        api.post(notes, note("n-2", "issues", "no parking")).shouldHaveStatus(201);
+        api.post(notes + "/n-1/settle").shouldBeProblem(404, "not-found");
+        api.post(first + "/hold", "{\"occurredAt\": \"2026-01-06T01:15:00Z\"}").shouldHaveStatus(200);
+
+        // when one of two issues is settled before the next talk
+        var settled = api.post(notes + "/n-2/settle").shouldHaveStatus(200);
+        api.post(notes + "/none/settle").shouldBeProblem(404, "not-found");
+        String second = hold(partnerId, "weekly", "2026-01-13T01:00:00Z");
+
+        // then the other comes back and goes up; the page on which they were stays as it was
+        assertThat(settled.json().at("/issues/notes")).hasSize(2);
+        var page = api.get(second + "/agenda").shouldHaveStatus(200);
+        assertThat(states(page, "/issues")).containsExactly("noted noted");
+        assertThat(page.text("/issues/lines/0/text")).isEqualTo("the demo was slow");
+        assertThat(page.text("/issues/lines/0/earlier/0/checkInId")).isEqualTo(idOf(first));
+        await().untilAsserted(() -> assertThat(rolledUp(partnerId))
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.getKind()).isEqualTo("noted");
+                    assertThat(event.getSubjectId()).isEqualTo(idOf(first) + ".n-1");
+                    assertThat(event.toString()).doesNotContain("slow");
+                }));
+        api.post(notes + "/n-1/settle").shouldHaveStatus(200);
+        assertThat(api.get("/api/partners/" + partnerId + "/issues").json().at("/issues"))
+                .isEmpty();
+    }
+
+    @Test
     void shouldNotCountAPageThatNobodySpokeAboutWhenItsCheckInWasCancelled() {
         // given
         String partnerId = aPartner();

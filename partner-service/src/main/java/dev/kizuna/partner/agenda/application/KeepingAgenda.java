@@ -23,7 +23,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The page of a check-in is written on and frozen. It needs no beginning: every check-in has one. */
+/** The page of a check-in is written on, frozen and followed up. It needs no beginning: every check-in has one. */
 @Component
 public final class KeepingAgenda implements OnePage {
 
@@ -51,6 +51,12 @@ public final class KeepingAgenda implements OnePage {
     /** Somebody takes a line back. */
     public Outcome<Agenda> takeBack(Target target, String noteId) {
         return whileScheduled(target, agenda -> agenda.takeBack(noteId));
+    }
+
+    /** What somebody wrote as an issue is settled. */
+    public Outcome<Agenda> settle(Target target, String noteId) {
+        var occurrence = occurrences.at(target.occurredAt());
+        return Writing.change(agendas, target, agenda -> agenda.settle(noteId, occurrence.at()));
     }
 
     /** From now on the page stands. */

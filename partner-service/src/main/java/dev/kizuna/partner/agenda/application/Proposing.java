@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -51,8 +52,11 @@ final class Proposing {
     }
 
     private Proposal propose(Scope scope, IssueHistory history) {
-        var lines = sources.stream().flatMap(source -> source.in(scope)).toList();
-        return new Proposal(lines, history, room.lines());
+        var tracked = sources.stream().flatMap(source -> source.in(scope));
+        var noted = history.frozen().stream()
+                .filter(agenda -> scope.concerns(agenda.keyPersonId()))
+                .flatMap(agenda -> agenda.openNotes().stream());
+        return new Proposal(Stream.concat(tracked, noted).toList(), history, room.lines());
     }
 
     /** Pages of check-ins that were cancelled say nothing, since nobody spoke about them. */

@@ -8,6 +8,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +63,29 @@ public record Agenda(
         return Optional.ofNullable(frozen).map(Frozen::page);
     }
 
+    /** The matters that are issues on the page as it stands, with those that people wrote. */
+    public Set<Matter> issues() {
+        return page().stream()
+                .flatMap(page -> Stream.concat(
+                        page.matters().stream(), page.issues().notes().stream().map(this::matter)))
+                .collect(Collectors.toSet());
+    }
+
+    /** What people wrote on the page as an issue and nobody has settled, for the pages after it. */
+    public List<Line> openNotes() {
+        return frozen == null
+                ? List.of()
+                : notes.stream()
+                        .filter(Note::isOpenIssue)
+                        .map(note -> new Line(
+                                Section.ISSUES, matter(note), "noted", null, note.addedAt(), null, false, note.text()))
+                        .toList();
+    }
+
+    private Matter matter(Note note) {
+        return new Matter(MatterKind.NOTED, checkInId + "." + note.noteId());
+    }
+
     /** What went up from here. */
     public List<RolledUp> rolledUp() {
         return frozen == null ? List.of() : frozen.rolledUp();
@@ -101,6 +127,22 @@ public record Agenda(
                         .filter(note -> !note.noteId().equals(noteId))
                         .toList())
                 : Decision.against(Rule.NOT_FOUND, "Nobody wrote \"" + noteId + "\"");
+    }
+
+    /** What somebody wrote as an issue is settled; the page stays as it is. The same again changes nothing. */
+    public Decision<Agenda> settle(String noteId, Instant at) {
+        Optional<Note> written = note(noteId).filter(note -> note.section() == Section.ISSUES);
+        if (frozen == null || written.isEmpty()) {
+            return Decision.against(Rule.NOT_FOUND, "No page that stands has the issue \"" + noteId + "\"");
+        }
+        if (!written.get().isOpenIssue()) {
+            return Decision.unchanged(this);
+        }
+        List<Note> settled = notes.stream()
+                .map(note -> note.noteId().equals(noteId) ? note.settled(at) : note)
+                .toList();
+        return new Decision.Accepted<>(
+                new Agenda(checkInId, partnerId, cadence, keyPersonId, settled, frozen), List.of());
     }
 
     /** From now on the page stands; what the one before could not settle goes up. */

@@ -29,9 +29,7 @@ public record IssueHistory(List<Agenda> frozen) {
     /** Pages on which a matter was an issue. */
     public List<Appearance> appearances(Matter matter) {
         return frozen.stream()
-                .filter(agenda -> agenda.page()
-                        .filter(page -> page.matters().contains(matter))
-                        .isPresent())
+                .filter(agenda -> agenda.issues().contains(matter))
                 .map(agenda -> new Appearance(agenda.checkInId(), agenda.cadence(), at(agenda)))
                 .toList();
     }

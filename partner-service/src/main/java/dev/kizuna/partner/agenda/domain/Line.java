@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail code of what it is about, such as a channel, a category or a team
  * @param since when it came up, or, as progress, when it was done
  * @param dueAt by when it is promised
+ * @param text what somebody wrote, for a matter that is nothing but that
  */
 public record Line(
         Section section,
@@ -18,7 +19,20 @@ public record Line(
         @Nullable String detail,
         Instant since,
         @Nullable Instant dueAt,
-        boolean overdue) {
+        boolean overdue,
+        @Nullable String text) {
+
+    /** A line about something that is kept elsewhere. */
+    public Line(
+            Section section,
+            Matter matter,
+            String state,
+            @Nullable String detail,
+            Instant since,
+            @Nullable Instant dueAt,
+            boolean overdue) {
+        this(section, matter, state, detail, since, dueAt, overdue, null);
+    }
 
     /** Progress: it was done. */
     public static Line done(Matter matter, String state, @Nullable String detail, Instant at) {

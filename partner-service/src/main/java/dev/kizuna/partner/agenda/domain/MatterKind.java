@@ -9,6 +9,8 @@ public enum MatterKind {
     ACTION_ITEM,
     HANDOFF,
     MISMATCH,
+    /** What somebody wrote on a page as an issue. */
+    NOTED,
     INTERMEDIATE_SUCCESS,
     SUCCESS_STORY;
 

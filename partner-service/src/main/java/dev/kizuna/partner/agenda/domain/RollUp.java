@@ -22,8 +22,8 @@ public final class RollUp {
         if (wider.isEmpty()) {
             return List.of();
         }
-        return previous.flatMap(Agenda::page).stream()
-                .flatMap(page -> page.matters().stream())
+        return previous.stream()
+                .flatMap(page -> page.issues().stream())
                 .filter(unresolved::contains)
                 .map(matter -> new RolledUp(matter, wider.get()))
                 .filter(step -> !history.hasRisen(step))

@@ -1,6 +1,7 @@
 package dev.kizuna.partner.agenda.persistence;
 
 import static dev.kizuna.partner.aggregate.persistence.EventDocuments.date;
+import static dev.kizuna.partner.aggregate.persistence.EventDocuments.optionalTime;
 import static dev.kizuna.partner.aggregate.persistence.EventDocuments.text;
 import static dev.kizuna.partner.aggregate.persistence.EventDocuments.time;
 
@@ -54,7 +55,8 @@ final class AgendaDocuments implements DocumentMapper<Agenda> {
                 .append("section", note.section().name())
                 .append("text", note.text())
                 .append("addedBy", note.addedBy())
-                .append("addedAt", date(note.addedAt()));
+                .append("addedAt", date(note.addedAt()))
+                .append("settledAt", date(note.settledAt()));
     }
 
     static Note readNote(Document note) {
@@ -63,7 +65,8 @@ final class AgendaDocuments implements DocumentMapper<Agenda> {
                 Section.valueOf(text(note, "section")),
                 text(note, "text"),
                 note.getString("addedBy"),
-                time(note, "addedAt"));
+                time(note, "addedAt"),
+                optionalTime(note, "settledAt"));
     }
 
     private static @Nullable Document write(Agenda.@Nullable Frozen frozen) {

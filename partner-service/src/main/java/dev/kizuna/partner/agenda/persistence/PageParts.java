@@ -77,6 +77,7 @@ final class PageParts {
                 .append("since", date(line.since()))
                 .append("dueAt", date(line.dueAt()))
                 .append("overdue", line.overdue())
+                .append("text", line.text())
                 .append("level", entry.level().name())
                 .append(
                         "earlier",
@@ -95,7 +96,8 @@ final class PageParts {
                 entry.getString("detail"),
                 time(entry, "since"),
                 optionalTime(entry, "dueAt"),
-                entry.getBoolean("overdue", false));
+                entry.getBoolean("overdue", false),
+                entry.getString("text"));
         return new Entry(
                 line,
                 Cadence.valueOf(text(entry, "level")),

@@ -79,6 +79,21 @@ class AgendaController {
         return Answers.done(keeping.takeBack(target, noteId), this::view);
     }
 
+    @PostMapping(PATH + "/notes/{noteId}/settle")
+    @Operation(
+            summary = "What somebody wrote as an issue is settled and comes on no later page; this page stays as it is")
+    ResponseEntity<AgendaView> settle(
+            @PathVariable String checkInId,
+            @PathVariable String noteId,
+            @RequestBody(required = false) AgendaRequests.@Nullable Settle request,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch) {
+        var given = request == null ? AgendaRequests.Settle.NOW : request;
+        var fields = requests.fields();
+        var target = requests.target(fields, checkInId, ifMatch, given.occurredAt());
+        fields.check();
+        return Answers.done(keeping.settle(target, noteId), this::view);
+    }
+
     @PostMapping(PATH + "/freeze")
     @Operation(summary = "From now on the page stands; what the page before could not settle goes up")
     @Refusals({ErrorCode.AGENDA_FROZEN, ErrorCode.CHECK_IN_HELD, ErrorCode.CHECK_IN_CANCELLED})

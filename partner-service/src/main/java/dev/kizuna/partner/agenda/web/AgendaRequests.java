@@ -32,6 +32,15 @@ final class AgendaRequests {
             @Nullable
             String occurredAt) {}
 
+    @Schema(name = "SettleAgendaNote")
+    record Settle(
+            @Schema(description = "When, ISO 8601 with offset; now when absent", example = "2026-01-15T17:00:00+09:00")
+            @Nullable
+            String occurredAt) {
+
+        static final Settle NOW = new Settle(null);
+    }
+
     @Schema(name = "FreezeAgenda")
     record Freeze(
             @Schema(description = "When, ISO 8601 with offset; now when absent", example = "2026-01-12T09:55:00+09:00")

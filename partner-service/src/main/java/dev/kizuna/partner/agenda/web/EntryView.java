@@ -18,7 +18,7 @@ record EntryView(
         String issueId,
 
         @Schema(
-                description = "inquiry, feedback, action-item, handoff, mismatch, success-story ...",
+                description = "inquiry, feedback, action-item, handoff, mismatch, noted, success-story ...",
                 example = "feedback")
         String kind,
 
@@ -40,6 +40,10 @@ record EntryView(
 
         @Schema(description = "Whether that has passed", example = "false")
         boolean overdue,
+
+        @Schema(description = "What somebody wrote on an earlier page", example = "The demo environment was slow twice")
+        @Nullable
+        String text,
 
         @Schema(description = "Rhythm of the widest review that took it up; WEEKLY when none did", example = "MONTHLY")
         Cadence level,
@@ -75,6 +79,7 @@ record EntryView(
                 line.since(),
                 line.dueAt(),
                 line.overdue(),
+                line.text(),
                 entry.level(),
                 entry.earlier().stream().map(AppearanceView::of).toList());
     }

@@ -109,6 +109,32 @@ class AgendaTest {
     }
 
     @Test
+    void shouldComeBackUntilItIsSettledWhenSomebodyWroteAnIssue() {
+        // given
+        var written = accepted(blank.write(note("n", Section.ISSUES, "the room is too small"), ROOM));
+        assertThat(written.openNotes()).as("a draft is no page").isEmpty();
+        assertRefused(written.settle("n", day(4)), Rule.NOT_FOUND);
+        var said = accepted(written.write(note("m", Section.PROGRESS, "won"), ROOM));
+
+        // when
+        var frozen = accepted(said.freeze(now, pages.proposal()));
+
+        // then
+        var noted = new Matter(MatterKind.NOTED, "ci.n");
+        assertThat(frozen.issues()).containsExactly(noted);
+        assertThat(frozen.openNotes()).singleElement().satisfies(line -> {
+            assertThat(line.matter()).isEqualTo(noted);
+            assertThat(line.text()).isEqualTo("the room is too small");
+            assertThat(line.since()).isEqualTo(day(2));
+        });
+        assertRefused(frozen.settle("m", day(4)), Rule.NOT_FOUND);
+        var settled = accepted(frozen.settle("n", day(4)));
+        assertThat(settled.openNotes()).isEmpty();
+        assertThat(settled.page()).isEqualTo(frozen.page());
+        assertThat(settled.settle("n", day(5))).isEqualTo(Decision.unchanged(settled));
+    }
+
+    @Test
     void shouldTakeLinesOfPeopleUntilTheSectionIsFull() {
         // given
         Agenda agenda = blank;

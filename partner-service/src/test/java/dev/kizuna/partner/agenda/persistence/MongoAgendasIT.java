@@ -43,13 +43,16 @@ class MongoAgendasIT extends MongoContract<Agenda> {
     @Override
     protected Agenda changed(Agenda example) {
         var late = new Line(Section.ISSUES, MATTER, "overdue", "u-sato", THEN, THEN, true);
+        var noted = new Line(
+                Section.ISSUES, new Matter(MatterKind.NOTED, "ci-0.n"), "noted", null, THEN, null, false, "slow");
         var done = Line.done(new Matter(MatterKind.SUCCESS_STORY, "story"), "published", null, THEN);
         var page = new OnePager(
                 new Part(List.of(), List.of(new Entry(done, Cadence.WEEKLY, List.of())), 0),
                 new Part(
                         List.of(note("n-1", "u-sato")),
-                        List.of(new Entry(
-                                late, Cadence.MONTHLY, List.of(new Appearance("ci-0", Cadence.WEEKLY, THEN)))),
+                        List.of(
+                                new Entry(late, Cadence.MONTHLY, List.of(new Appearance("ci-0", Cadence.WEEKLY, THEN))),
+                                new Entry(noted, Cadence.WEEKLY, List.of())),
                         3),
                 new Part(List.of(), List.of(), 0));
         return new Agenda(
@@ -57,7 +60,7 @@ class MongoAgendasIT extends MongoContract<Agenda> {
                 example.partnerId(),
                 example.cadence(),
                 example.keyPersonId(),
-                example.notes(),
+                List.of(new Note("n-1", Section.ISSUES, "slow", "u-sato", THEN, THEN)),
                 new Agenda.Frozen(THEN, page, List.of(new RolledUp(MATTER, Cadence.MONTHLY))));
     }
 
