@@ -18,7 +18,9 @@ import dev.kizuna.partner.mismatch.domain.Observation;
 import dev.kizuna.partner.mismatch.domain.Remedy;
 import dev.kizuna.partner.mismatch.domain.RemedyOutcome;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.bson.Document;
 
 /** Mismatches as documents. */
@@ -29,6 +31,7 @@ final class MismatchDocuments extends ChronicleDocuments<Mismatch, MismatchEvent
     private static final String KEY_PERSON_ID = "keyPersonId";
     private static final String REMEDY_ID = "remedyId";
     private static final String OUTCOME = "outcome";
+    private static final String NOBODY = "unknown";
 
     MismatchDocuments() {
         super(Mismatch::new);
@@ -97,17 +100,7 @@ final class MismatchDocuments extends ChronicleDocuments<Mismatch, MismatchEvent
                                 .map(MismatchDocuments::observation)
                                 .toList(),
                         event.getInteger("indicatorsVersion", 1));
-            case "remedy-planned" ->
-                new RemedyPlanned(
-                        occurrence(event),
-                        partnerId,
-                        mismatchId,
-                        new Remedy.Draft(
-                                text(event, REMEDY_ID),
-                                text(event, "kind"),
-                                text(event, "ownerId"),
-                                LocalDate.parse(text(event, "dueOn")),
-                                LocalDate.parse(text(event, CHECK_ON))));
+            case "remedy-planned" -> new RemedyPlanned(occurrence(event), partnerId, mismatchId, remedy(event));
             case "remedy-carried-out" ->
                 new RemedyCarriedOut(
                         occurrence(event),
@@ -132,6 +125,22 @@ final class MismatchDocuments extends ChronicleDocuments<Mismatch, MismatchEvent
                         MismatchOutcome.valueOf(text(event, OUTCOME)));
             default -> throw EventDocuments.unknown(event);
         };
+    }
+
+    /** A remedy may have been written when remedies had neither owner nor day, and a check only if somebody said so. */
+    private static Remedy.Draft remedy(Document event) {
+        LocalDate planned = occurrence(event).at().atZone(ZoneOffset.UTC).toLocalDate();
+        LocalDate checkOn = date(event, CHECK_ON).orElse(planned);
+        return new Remedy.Draft(
+                text(event, REMEDY_ID),
+                text(event, "kind"),
+                Optional.ofNullable(event.getString("ownerId")).orElse(NOBODY),
+                date(event, "dueOn").orElse(checkOn),
+                checkOn);
+    }
+
+    private static Optional<LocalDate> date(Document event, String field) {
+        return Optional.ofNullable(event.getString(field)).map(LocalDate::parse);
     }
 
     private static Observation observation(Document observation) {
