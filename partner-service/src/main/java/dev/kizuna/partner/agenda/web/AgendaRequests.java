@@ -20,7 +20,8 @@ final class AgendaRequests {
             String section,
 
             @Schema(
-                    description = "In your own words; it stays with the page and is told to nobody",
+                    description =
+                            "In your own words, without names of people; it stays with the page and is told to nobody",
                     example = "The demo environment was slow twice")
             @Nullable
             String text,
