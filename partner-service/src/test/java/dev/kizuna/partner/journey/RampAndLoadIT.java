@@ -247,6 +247,13 @@ class RampAndLoadIT extends PartnerServiceStack {
         api.post("/api/key-persons/nobody/load-phases", april).shouldBeProblem(404, "not-found");
         api.get("/api/key-persons/nobody/load-plan").shouldBeProblem(404, "not-found");
 
+        String june = april.replace("\"phaseId\": \"april\", ", "").replace("-04-", "-06-");
+        var once = api.post(path, june, "Idempotency-Key", "june").shouldHaveStatus(200);
+        var twice = api.post(path, june, "Idempotency-Key", "june").shouldHaveStatus(200);
+        assertThat(twice.json()).isEqualTo(once.json());
+        api.post(path, june.replace("-30", "-29"), "Idempotency-Key", "june")
+                .shouldBeProblem(422, "idempotency-key-reused");
+
         api.post(path + "/other/withdraw").shouldBeProblem(404, "not-found");
         api.post(path + "/april/withdraw", "{}", "If-Match", "\"77\"").shouldBeProblem(412, "version-mismatch");
         api.post(path + "/april/withdraw").shouldHaveStatus(200);

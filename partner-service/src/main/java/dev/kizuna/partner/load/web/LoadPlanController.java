@@ -59,12 +59,16 @@ class LoadPlanController {
     ResponseEntity<LoadPlanView> plan(
             @PathVariable String keyPersonId,
             @RequestBody LoadRequests.Plan request,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch) {
         var fields = requests.fields();
         var target = requests.target(fields, keyPersonId, ifMatch, request.occurredAt());
-        var phase = request.read(fields, requests::newId, rules.valleyPercent());
+        var phaseId = requests.idOr(fields, "phaseId", request.phaseId(), idempotencyKey, request);
+        var phase = request.read(fields, phaseId, rules.valleyPercent());
         fields.check();
-        return Answers.done(reading.after(planning.plan(target, phase)), LoadPlanView::of);
+        return Answers.done(
+                reading.after(Requests.underKey(idempotencyKey, request.phaseId(), planning.plan(target, phase))),
+                LoadPlanView::of);
     }
 
     @PostMapping("/load-phases/{phaseId}/withdraw")

@@ -4,7 +4,6 @@ import dev.kizuna.partner.aggregate.web.Fields;
 import dev.kizuna.partner.load.domain.LoadPhase;
 import dev.kizuna.partner.load.domain.LoadPhase.Kind;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Bodies of requests about load plans. */
@@ -40,11 +39,11 @@ final class LoadRequests {
             @Schema(description = "When it happened; now when absent", example = "2026-03-02T10:00:00+09:00") @Nullable
             String occurredAt) {
 
-        LoadPhase read(Fields fields, Supplier<String> newId, int valleyPercent) {
+        LoadPhase read(Fields fields, String id, int valleyPercent) {
             var read = fields.symbol("kind", kind, Kind.class);
             int usual = read == Kind.VALLEY ? valleyPercent : LoadPhase.USUAL;
             return new LoadPhase(
-                    fields.idOr("phaseId", phaseId, newId),
+                    id,
                     read,
                     fields.date("from", from),
                     fields.date("to", to),
