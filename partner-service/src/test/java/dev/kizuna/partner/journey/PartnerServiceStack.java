@@ -34,7 +34,6 @@ abstract class PartnerServiceStack {
         registry.add("spring.kafka.bootstrap-servers", () -> parts.broker().bootstrapServers());
         registry.add("kizuna.schema-registry.url", () -> parts.registry().url());
         registry.add("kizuna.mongodb.uri", () -> parts.store().uri() + "/partner-it");
-        registry.add("kizuna.load.watch", () -> "300ms");
     }
 
     @BeforeEach

@@ -8,11 +8,13 @@ import dev.kizuna.event.partner.LoadPhasePlanned;
 import dev.kizuna.event.partner.PersonalKpiAgreed;
 import dev.kizuna.event.partner.RampPlanAgreed;
 import dev.kizuna.event.partner.ValleyMissed;
+import dev.kizuna.partner.load.application.WatchingLoad;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** The first ninety days of a key person: what is aimed at, and when much and when little is asked. */
 class RampAndLoadIT extends PartnerServiceStack {
@@ -21,6 +23,9 @@ class RampAndLoadIT extends PartnerServiceStack {
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
     private final LocalDate today = LocalDate.now(TOKYO);
+
+    @Autowired
+    private WatchingLoad watching;
 
     @Test
     void shouldOfferTheTargetsOfTheArticleUntilOthersAreAgreed() {
@@ -119,12 +124,13 @@ class RampAndLoadIT extends PartnerServiceStack {
         String partnerId = aPartner();
         String keyPersonId = aKeyPerson(partnerId, today.minusDays(30));
         String person = "/api/key-persons/" + keyPersonId;
-        await().untilAsserted(
-                        () -> assertThat(told(partnerId, ValleyMissed.class)).hasSize(1));
+        watching.watch();
 
         // when
         api.post(person + "/load-phases", phase("PEAK", today.minusDays(20), today.plusDays(10)))
                 .shouldHaveStatus(200);
+
+        watching.watch();
 
         // then the plan says where a valley is needed, and it was told once of the whole stretch
         var plan = api.get(person + "/load-plan").shouldHaveStatus(200);
@@ -140,7 +146,12 @@ class RampAndLoadIT extends PartnerServiceStack {
 
         // then nothing is missing any more
         assertThat(api.get(person + "/load-plan").json().at("/missingValleys")).isEmpty();
+        watching.watch();
+        await().untilAsserted(() ->
+                assertThat(told(partnerId, LoadPhasePlanned.class)).hasSize(2));
         assertThat(told(partnerId, ValleyMissed.class)).singleElement().satisfies(event -> {
+            assertThat(event.getOccurredAt())
+                    .isEqualTo(today.minusDays(23).atStartOfDay(TOKYO).toInstant());
             assertThat(event.getKeyPersonId()).isEqualTo(keyPersonId);
             assertThat(event.getFrom()).isEqualTo(today.minusDays(30));
             assertThat(event.getTo()).isEqualTo(today.plusDays(59));

@@ -66,7 +66,11 @@ final class TellingRoles implements RampStarts, RoleHolders {
     private static RoleHolder holder(Person person) {
         @Nullable Appointment last = person.role().appointment();
         return new RoleHolder(
-                person.personId(), person.partnerId(), person.role().isHeld(), last == null ? null : last.rampStart());
+                person.personId(),
+                person.partnerId(),
+                person.role().isHeld(),
+                last == null ? null : last.rampStart(),
+                last == null ? null : last.appointedAt());
     }
 
     private Optional<Person> person(String keyPersonId) {

@@ -9,7 +9,6 @@ import dev.kizuna.partner.load.domain.LoadRules;
 import dev.kizuna.partner.load.domain.RoleHolder;
 import dev.kizuna.partner.load.domain.RoleHolders;
 import dev.kizuna.partner.partnership.application.LocalDays;
-import java.time.Clock;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -25,41 +24,32 @@ public final class WatchingLoad {
     private final LocalDays days;
     private final LoadRules rules;
     private final Occurrences occurrences;
-    private final Clock clock;
 
-    WatchingLoad(
-            LoadPlans plans,
-            RoleHolders holders,
-            LocalDays days,
-            LoadRules rules,
-            Occurrences occurrences,
-            Clock clock) {
+    WatchingLoad(LoadPlans plans, RoleHolders holders, LocalDays days, LoadRules rules, Occurrences occurrences) {
         this.plans = plans;
         this.holders = holders;
         this.days = days;
         this.rules = rules;
         this.occurrences = occurrences;
-        this.clock = clock;
     }
 
+    /** Goes round once. */
     @Scheduled(fixedDelayString = "${kizuna.load.watch}")
-    void watch() {
+    public void watch() {
         holders.eachHolder(this::look);
     }
 
     private void look(RoleHolder holder) {
-        var since = holder.since();
-        if (since == null) {
+        var zone = days.zoneOf(holder.partnerId());
+        if (zone.isEmpty()) {
             return;
         }
-        var firstDay = days.of(holder.partnerId(), since);
-        var today = days.of(holder.partnerId(), clock.instant());
         var occurrence = occurrences.at(null);
         // if others keep changing the plan, there is a next time
         var _ = Writing.continued(
                 plans,
                 Target.of(holder.keyPersonId()),
                 LoadPlan.empty(holder.keyPersonId(), holder.partnerId()),
-                plan -> plan.notice(occurrence, rules, firstDay, today));
+                plan -> plan.notice(occurrence, rules, holder, zone.get()));
     }
 }

@@ -9,13 +9,16 @@ import dev.kizuna.partner.load.domain.LoadEvent.PhasePlanned;
 import dev.kizuna.partner.load.domain.LoadEvent.PhaseWithdrawn;
 import dev.kizuna.partner.load.domain.LoadEvent.ValleyMissed;
 import dev.kizuna.partner.load.domain.LoadPhase.Kind;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The peaks and valleys of a key person. Its id is the key person's. */
 public record LoadPlan(String id, String partnerId, History<LoadEvent> history)
@@ -82,23 +85,44 @@ public record LoadPlan(String id, String partnerId, History<LoadEvent> history)
     }
 
     /**
-     * Speaks once of each stretch that has no valley where one is needed, when it has lasted for a while.
+     * Speaks once of each stretch that has no valley where one is needed, when it has lasted for a while. It happened when
+     * that while was over, or when the role or the plan became so, and not when somebody looked: what is taken over from
+     * the past is no news.
      *
-     * @param firstDay in the role
+     * @param occurrence of looking
+     * @param zone the partner's
      */
-    public Decision<LoadPlan> notice(Occurrence occurrence, LoadRules rules, LocalDate firstDay, LocalDate today) {
+    public Decision<LoadPlan> notice(Occurrence occurrence, LoadRules rules, RoleHolder holder, ZoneId zone) {
+        Instant since = holder.since();
+        if (!holder.held() || since == null) {
+            return Decision.unchanged(this);
+        }
+        LocalDate today = LocalDate.ofInstant(occurrence.at(), zone);
+        Instant madeSo = history.events().isEmpty()
+                ? since
+                : history.events().getLast().occurrence().at();
+        Instant known = latest(madeSo, holder.appointedAt());
         LoadPlan next = this;
         List<ValleyMissed> said = new ArrayList<>();
-        for (MissingValley missing : rules.missing(phases(), firstDay, today)) {
-            boolean lasts = !today.isBefore(missing.from().plusDays(rules.noticeAfterDays()));
-            if (lasts && !next.isNoticed(missing)) {
+        for (MissingValley missing : rules.missing(phases(), LocalDate.ofInstant(since, zone), today)) {
+            LocalDate noticeable = missing.from().plusDays(rules.noticeAfterDays());
+            if (!today.isBefore(noticeable) && !next.isNoticed(missing)) {
+                Instant at = latest(noticeable.atStartOfDay(zone).toInstant(), known);
                 var event = new ValleyMissed(
-                        occurrence.also(missing.from().toString()), partnerId, id, missing.from(), missing.to());
+                        new Occurrence(occurrence.eventId() + "-" + missing.from(), at),
+                        partnerId,
+                        id,
+                        missing.from(),
+                        missing.to());
                 said.add(event);
                 next = next.with(event);
             }
         }
         return new Decision.Accepted<>(next, said);
+    }
+
+    private static Instant latest(Instant one, @Nullable Instant other) {
+        return other == null || one.isAfter(other) ? one : other;
     }
 
     private Optional<Decision<LoadPlan>> objection(RoleHolder holder, LoadPhase phase) {

@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param held whether the person holds the role now
  * @param since when the first day of the role begins; null when the person never was appointed
+ * @param appointedAt when that was made known; null when the person never was appointed
  */
 public record RoleHolder(
         String keyPersonId,
         String partnerId,
         boolean held,
-        @Nullable Instant since) {}
+        @Nullable Instant since,
+        @Nullable Instant appointedAt) {}

@@ -7,15 +7,19 @@ import dev.kizuna.partner.aggregate.domain.Occurrence;
 import dev.kizuna.partner.aggregate.domain.Refusal;
 import dev.kizuna.partner.aggregate.domain.Rule;
 import dev.kizuna.partner.load.domain.LoadPhase.Kind;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class LoadPlanTest {
 
     private static final Instant THEN = Instant.parse("2026-03-01T00:00:00Z");
-    private static final RoleHolder HOLDER = new RoleHolder("kp", "p", true, THEN);
+    private static final RoleHolder HOLDER = new RoleHolder("kp", "p", true, THEN, THEN);
     private static final LoadPhase APRIL = phase("a", Kind.VALLEY, "2026-04-01", "2026-04-30");
+
+    private static final LoadRules RULES = new LoadRules(90, 50, 21, 5, 14, 7);
 
     private int number;
 
@@ -61,7 +65,7 @@ class LoadPlanTest {
 
     @Test
     void shouldPlanOnlyForWhomHoldsTheRole() {
-        var left = new RoleHolder("kp", "p", false, THEN);
+        var left = new RoleHolder("kp", "p", false, THEN, THEN);
         assertThat(rule(LoadPlan.empty("kp", "p").plan(new Occurrence("e", THEN), left, APRIL)))
                 .isEqualTo(Rule.ROLE_NOT_HELD);
     }
@@ -101,28 +105,47 @@ class LoadPlanTest {
     @Test
     void shouldSpeakOnceOfAStretchWithoutAValley() {
         // given
-        var rules = new LoadRules(90, 50, 21, 5, 14, 7);
-        var firstDay = LocalDate.parse("2026-03-01");
         var empty = LoadPlan.empty("kp", "p");
 
         // then
-        assertThat(notice(empty, rules, firstDay, firstDay.plusDays(6)).noticed())
-                .isEmpty();
-        var noticed = notice(empty, rules, firstDay, firstDay.plusDays(7));
-        assertThat(noticed.noticed())
-                .singleElement()
-                .satisfies(missed -> assertThat(missed.to()).isEqualTo(LocalDate.parse("2026-05-29")));
-        assertThat(notice(noticed, rules, firstDay, firstDay.plusDays(60))).isEqualTo(noticed);
+        assertThat(notice(empty, 6).noticed()).isEmpty();
+        var noticed = notice(empty, 60);
+        assertThat(noticed.noticed()).singleElement().satisfies(missed -> {
+            assertThat(missed.to()).isEqualTo(LocalDate.parse("2026-05-29"));
+            assertThat(missed.occurrence().at()).isEqualTo(THEN.plus(Duration.ofDays(7)));
+        });
+        assertThat(notice(noticed, 61)).isEqualTo(noticed);
         var withPeak = accepted(plan(noticed, phase("p", Kind.PEAK, "2026-04-01", "2026-04-30")));
-        assertThat(notice(withPeak, rules, firstDay, firstDay.plusDays(60))).isEqualTo(withPeak);
-        assertThat(notice(withPeak, rules, firstDay, firstDay.plusDays(97)).noticed())
-                .hasSize(2);
-        assertThat(notice(withApril(), rules, firstDay, firstDay.plusDays(60)).noticed())
-                .isEmpty();
+        assertThat(notice(withPeak, 60)).isEqualTo(withPeak);
+        assertThat(notice(withPeak, 97).noticed()).hasSize(2);
+        assertThat(notice(withApril(), 60).noticed()).isEmpty();
     }
 
-    private static LoadPlan notice(LoadPlan plan, LoadRules rules, LocalDate firstDay, LocalDate today) {
-        return accepted(plan.notice(new Occurrence("n-" + today, THEN), rules, firstDay, today));
+    @Test
+    void shouldSayThatAValleyIsMissingSinceItWasTakenBack() {
+        // given
+        Instant takenBack = THEN.plus(Duration.ofDays(20));
+        var withdrawn =
+                accepted(withApril().withdraw(new Occurrence("w", takenBack), "a", LocalDate.parse("2026-03-21")));
+
+        // then
+        assertThat(notice(withdrawn, 30).noticed())
+                .singleElement()
+                .satisfies(missed -> assertThat(missed.occurrence().at()).isEqualTo(takenBack));
+    }
+
+    @Test
+    void shouldLeaveInPeaceWhoLeftTheRole() {
+        var empty = LoadPlan.empty("kp", "p");
+        var left = new RoleHolder("kp", "p", false, THEN, THEN);
+        assertThat(empty.notice(new Occurrence("n", THEN.plus(Duration.ofDays(60))), RULES, left, ZoneOffset.UTC))
+                .isEqualTo(Decision.unchanged(empty));
+    }
+
+    /** Somebody looks at the plan so many days after the first day in the role. */
+    private static LoadPlan notice(LoadPlan plan, int days) {
+        var looking = new Occurrence("n-" + days, THEN.plus(Duration.ofDays(days)));
+        return accepted(plan.notice(looking, RULES, HOLDER, ZoneOffset.UTC));
     }
 
     private static LoadPlan accepted(Decision<LoadPlan> decision) {
