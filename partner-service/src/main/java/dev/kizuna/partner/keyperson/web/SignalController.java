@@ -1,5 +1,7 @@
 package dev.kizuna.partner.keyperson.web;
 
+import dev.kizuna.kit.problem.ErrorCode;
+import dev.kizuna.kit.problem.Refusals;
 import dev.kizuna.partner.aggregate.web.Answers;
 import dev.kizuna.partner.aggregate.web.Requests;
 import dev.kizuna.partner.keyperson.application.ObservingSignal;
@@ -56,6 +58,7 @@ class SignalController {
     @Operation(
             summary =
                     "Note a sign that the person could become, or is, a key person; the same one again changes nothing")
+    @Refusals({ErrorCode.UNKNOWN_SIGNAL, ErrorCode.ALREADY_EXISTS, ErrorCode.IDEMPOTENCY_KEY_REUSED})
     ResponseEntity<KeyPersonView> observe(
             @PathVariable String keyPersonId,
             @RequestBody Observe request,
