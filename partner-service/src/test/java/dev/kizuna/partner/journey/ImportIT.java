@@ -88,7 +88,7 @@ class ImportIT extends PartnerServiceStack {
                 .doesNotHaveDuplicates();
         assertThat(api.get("/api/partners/" + prefix + "-9998").etag()).isEqualTo("\"1\"");
         assertThat(api.get("/api/key-persons/" + prefix + "-k8").text("/status"))
-                .isEqualTo("APPOINTED");
+                .isEqualTo("ANNOUNCED");
     }
 
     @Test

@@ -273,6 +273,7 @@ class SuccessStoriesIT extends PartnerServiceStack {
         String keyPersonId = newId("kp");
         api.post("/api/key-persons", """
                         {"keyPersonId": "%s", "partnerId": "%s", "displayName": "田中 一郎",
+                         "nominatedBy": "u-sato", "confirmedBy": "m-ito", "approvedBy": "x-kato",
                          "announcedTo": "all-sales", "occurredAt": "%s"}
                         """.formatted(keyPersonId, partnerId, appointedAt))
                 .shouldHaveStatus(201);
