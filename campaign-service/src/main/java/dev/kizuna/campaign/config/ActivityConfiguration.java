@@ -9,6 +9,7 @@ import dev.kizuna.campaign.activity.messaging.CostRule;
 import dev.kizuna.campaign.activity.messaging.IdRule;
 import dev.kizuna.campaign.activity.persistence.MongoDeals;
 import dev.kizuna.campaign.activity.persistence.MongoLeads;
+import dev.kizuna.campaign.commission.messaging.CommissionNews;
 import dev.kizuna.event.campaign.ConversionRecorded;
 import dev.kizuna.event.campaign.CostIncurred;
 import dev.kizuna.event.campaign.DealStageReached;
@@ -17,6 +18,7 @@ import dev.kizuna.kit.ingest.CloudEventReader;
 import dev.kizuna.kit.ingest.EventImportKind;
 import dev.kizuna.kit.ingest.Rerouting;
 import dev.kizuna.kit.kafka.EventConsumers;
+import dev.kizuna.kit.kafka.EventHandler;
 import dev.kizuna.kit.kafka.EventProducer;
 import dev.kizuna.kit.kafka.PartitionCounts;
 import dev.kizuna.schemas.catalogue.Topics;
@@ -43,13 +45,18 @@ class ActivityConfiguration {
             EventConsumers consumers,
             Leads leads,
             Deals deals,
+            CommissionNews commissionNews,
             PartitionCounts partitions,
             EventProducer producer,
             MeterRegistry meters) {
         var projection = new ActivityProjection(new ApplyingReports(leads, deals), producer.source());
+        EventHandler both = events -> {
+            projection.handle(events);
+            commissionNews.handle(events);
+        };
         return consumers.consumer(
                 "campaign-service-activity",
-                new Rerouting(projection, partitions, producer, meters),
+                new Rerouting(both, partitions, producer, meters),
                 Topics.CAMPAIGN_ACTIVITY);
     }
 

@@ -165,7 +165,8 @@ public final class Topics {
             CommissionAccrued.class,
             CommissionReversed.class,
             PayoutApproved.class,
-            PayoutPaid.class);
+            PayoutPaid.class,
+            CommissionReleased.class);
 
     public static final Topic KPI_SCORECARD =
             closed("kpi.scorecard", "partnerId/scope/id/day", COMPACTED, KPI_SERVICE, ScorecardUpdated.class);

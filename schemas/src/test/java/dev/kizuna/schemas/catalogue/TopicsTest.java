@@ -31,7 +31,7 @@ class TopicsTest {
             campaign.lifecycle      campaign-service     delete  AgreementSigned CampaignPlanned CampaignLaunched CampaignAdjusted CampaignPaused CampaignCompleted DeliverablePromised DeliverableDelivered
             campaign.activity       campaign-service     delete  TouchRecorded ReachReported LeadCaptured LeadQualified DealStageReached ConversionRecorded ConversionRefunded CostIncurred
             campaign.rates          campaign-service     compact ExchangeRateSet
-            campaign.commission     campaign-service     delete  CommissionAccrued CommissionReversed PayoutApproved PayoutPaid
+            campaign.commission     campaign-service     delete  CommissionAccrued CommissionReversed PayoutApproved PayoutPaid CommissionReleased
             kpi.scorecard           kpi-service          compact ScorecardUpdated
             kpi.milestone           kpi-service          delete  MilestoneReached MilestoneMissed
             kpi.attribution         kpi-service          delete  ConversionAttributed

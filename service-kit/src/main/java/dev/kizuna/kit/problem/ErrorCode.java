@@ -20,6 +20,8 @@ public enum ErrorCode {
     LEGAL_REVIEW_MISSING(HttpStatus.CONFLICT, "The lawyers have not cleared it"),
     SECOND_PERSON_NEEDED(HttpStatus.CONFLICT, "Another person has to decide this"),
     RETROACTIVE_TERMS(HttpStatus.CONFLICT, "Terms cannot change what has been earned"),
+    PAYOUT_OPEN(HttpStatus.CONFLICT, "A payout waits for its approval"),
+    NOTHING_TO_PAY(HttpStatus.CONFLICT, "Too little is due for a payout"),
     IMPROVEMENT_NOT_FAILED(HttpStatus.CONFLICT, "No joint improvement plan with the partner has failed"),
     IMPROVEMENT_RUNNING(HttpStatus.CONFLICT, "A joint improvement plan is running"),
     IMPROVEMENT_NOT_REVIEWED(HttpStatus.CONFLICT, "The improvement plan was never reviewed"),

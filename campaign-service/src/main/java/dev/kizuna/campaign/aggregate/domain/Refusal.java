@@ -15,6 +15,8 @@ public record Refusal(Reason reason, String pointer, String detail) {
         LEGAL_REVIEW_MISSING,
         SECOND_PERSON_NEEDED,
         RETROACTIVE_TERMS,
+        PAYOUT_OPEN,
+        NOTHING_TO_PAY,
         NOT_FOUND,
         INVALID_FIELD,
         MISSING_FIELD,

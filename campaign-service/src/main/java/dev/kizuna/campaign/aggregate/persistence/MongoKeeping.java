@@ -79,6 +79,13 @@ public class MongoKeeping<T, E> implements Keeping<T, E> {
         return found;
     }
 
+    /** All that a query over the documents finds, in no order. */
+    protected final List<Kept<T>> all(Document filter) {
+        var found = new ArrayList<Kept<T>>();
+        aggregates.collection().find(filter).forEach(document -> found.add(kept(Aggregates.stored(document))));
+        return found;
+    }
+
     /** A value that a field of the state must have; null for any. */
     public record Having(String field, @Nullable String value) {}
 

@@ -93,6 +93,8 @@ public final class Answers {
             case LEGAL_REVIEW_MISSING -> ErrorCode.LEGAL_REVIEW_MISSING;
             case SECOND_PERSON_NEEDED -> ErrorCode.SECOND_PERSON_NEEDED;
             case RETROACTIVE_TERMS -> ErrorCode.RETROACTIVE_TERMS;
+            case PAYOUT_OPEN -> ErrorCode.PAYOUT_OPEN;
+            case NOTHING_TO_PAY -> ErrorCode.NOTHING_TO_PAY;
             case TIERS_OVERLAP -> ErrorCode.TIERS_OVERLAP;
             case NOT_FOUND -> ErrorCode.NOT_FOUND;
             case INVALID_FIELD -> ErrorCode.INVALID_FIELD;

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
@@ -92,6 +93,11 @@ public final class RequestReader {
     /** A day, or null. */
     public @Nullable LocalDate dayIfGiven(String pointer, @Nullable String text) {
         return text == null ? null : day(pointer, text);
+    }
+
+    /** A month that must be there. */
+    public YearMonth month(String pointer, @Nullable String text) {
+        return read(pointer, text, YearMonth::parse, "is no ISO 8601 month such as 2026-04", YearMonth.of(1970, 1));
     }
 
     /** A decimal number that must be there. */

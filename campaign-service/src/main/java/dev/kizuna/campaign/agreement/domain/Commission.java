@@ -26,6 +26,13 @@ public record Commission(
         products = Map.copyOf(products);
     }
 
+    /** Whether anything is earned in money. */
+    public boolean isMoney() {
+        return !general.tiers().isEmpty()
+                || products.values().stream()
+                        .anyMatch(schedule -> !schedule.tiers().isEmpty());
+    }
+
     /** The name of the schedule by which a product earns. */
     public String scheduleOf(@Nullable String productId) {
         return productId != null && products.containsKey(productId) ? productId : GENERAL;

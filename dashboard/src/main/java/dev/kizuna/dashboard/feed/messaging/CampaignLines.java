@@ -59,6 +59,7 @@ final class CampaignLines {
                         plain(e.getRate().stripTrailingZeros().toPlainString()));
             case CommissionAccrued e -> line(name, Tone.NEUTRAL, amount(e.getAmount()));
             case CommissionReversed e -> line(name, Tone.NEUTRAL, amount(e.getAmount()));
+            case CommissionReleased e -> line(name, Tone.GOOD, amount(e.getAmount()));
             case PayoutApproved e -> line(name, Tone.NEUTRAL, amount(e.getAmount()));
             case PayoutPaid e -> line(name, Tone.NEUTRAL, amount(e.getAmount()));
             default -> OutcomeLines.of(event, name);

@@ -1,0 +1,121 @@
+package dev.kizuna.campaign.commission.application;
+
+import dev.kizuna.campaign.aggregate.domain.Addition;
+import dev.kizuna.campaign.aggregate.domain.Decision;
+import dev.kizuna.campaign.aggregate.domain.Kept;
+import dev.kizuna.campaign.agreement.domain.Agreement;
+import dev.kizuna.campaign.agreement.domain.Agreements;
+import dev.kizuna.campaign.commission.domain.CommissionEvent;
+import dev.kizuna.campaign.commission.domain.Entitlement;
+import dev.kizuna.campaign.commission.domain.Entitlements;
+import dev.kizuna.campaign.commission.domain.PartnerSale;
+import dev.kizuna.campaign.commission.domain.PartnerSales;
+import dev.kizuna.campaign.commission.domain.Standings;
+import dev.kizuna.campaign.link.domain.Code;
+import dev.kizuna.campaign.link.domain.Links;
+import dev.kizuna.kit.idempotency.Creation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Works out what a partner's sales earn whenever something becomes known that may change it, and tells the difference.
+ * What is due is a function of the facts, so any order and any number of repetitions of the news end alike.
+ */
+public final class Commissioning {
+
+    private static final int ATTEMPTS = 20;
+    private static final int MOST_AGREEMENTS = 1_000;
+
+    private final PartnerSales sales;
+    private final Agreements agreements;
+    private final Links links;
+    private final Standings standings;
+
+    public Commissioning(PartnerSales sales, Agreements agreements, Links links, Standings standings) {
+        this.sales = sales;
+        this.agreements = agreements;
+        this.links = links;
+        this.standings = standings;
+    }
+
+    /** Takes news of any partners. */
+    public void take(List<News> news) {
+        Map<String, List<News>> byPartner = new LinkedHashMap<>();
+        for (News each : news) {
+            byPartner.computeIfAbsent(each.partnerId(), _ -> new ArrayList<>()).add(each);
+        }
+        byPartner.forEach(this::take);
+    }
+
+    private void take(String partnerId, List<News> news) {
+        for (News each : news) {
+            if (each instanceof News.StandingChanged(String _, Standings.Change change)) {
+                standings.note(partnerId, change);
+            }
+        }
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            if (isSettled(partnerId, news)) {
+                return;
+            }
+        }
+        throw new IllegalStateException("Others kept changing the sales of partner " + partnerId);
+    }
+
+    private boolean isSettled(String partnerId, List<News> news) {
+        Map<String, Kept<PartnerSale>> kept = new LinkedHashMap<>();
+        sales.ofPartner(partnerId).forEach(sale -> kept.put(sale.value().conversionId(), sale));
+        Map<String, PartnerSale> known = new LinkedHashMap<>();
+        kept.forEach((id, sale) -> known.put(id, sale.value()));
+        for (News each : news) {
+            if (each instanceof News.OfSale ofSale) {
+                PartnerSale before = known.getOrDefault(
+                        ofSale.conversionId(), PartnerSale.unknown(partnerId, ofSale.conversionId()));
+                known.put(ofSale.conversionId(), ofSale.in(before));
+            }
+        }
+        Map<String, Entitlement> entitlements = entitlements(partnerId).of(List.copyOf(known.values()));
+        boolean all = true;
+        for (PartnerSale sale : known.values()) {
+            Entitlement entitlement = entitlements.get(sale.conversionId());
+            Decision<PartnerSale, CommissionEvent> decision =
+                    entitlement == null ? new Decision.Accepted<>(sale, List.of()) : sale.settle(entitlement);
+            all &= isSaved(kept.get(sale.conversionId()), sale, decision);
+        }
+        return all;
+    }
+
+    private Entitlements entitlements(String partnerId) {
+        List<Agreement> all = agreements.list(partnerId, "", MOST_AGREEMENTS).stream()
+                .map(Kept::value)
+                .toList();
+        List<Standings.Change> changes = standings.of(partnerId);
+        return new Entitlements(
+                partnerId, all, code -> isOwn(partnerId, code), moment -> Standings.isSuspended(changes, moment));
+    }
+
+    private boolean isOwn(String partnerId, String code) {
+        return Code.parse(code)
+                .flatMap(links::find)
+                .filter(link -> link.value().partnerId().equals(partnerId))
+                .isPresent();
+    }
+
+    private boolean isSaved(
+            @Nullable Kept<PartnerSale> before, PartnerSale sale, Decision<PartnerSale, CommissionEvent> decision) {
+        PartnerSale next = sale;
+        List<CommissionEvent> events = List.of();
+        if (decision instanceof Decision.Accepted<PartnerSale, CommissionEvent>(var settled, var told)) {
+            next = settled;
+            events = told;
+        }
+        if (before == null) {
+            return sales.add(next, Creation.of(null, "", Objects.requireNonNull(next.id())), events)
+                    instanceof Addition.Added<PartnerSale>;
+        }
+        return next.equals(before.value()) && events.isEmpty() || sales.replace(next, before.version(), events);
+    }
+}

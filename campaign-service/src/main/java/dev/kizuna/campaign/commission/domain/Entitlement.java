@@ -1,0 +1,37 @@
+package dev.kizuna.campaign.commission.domain;
+
+import java.time.LocalDate;
+
+/** Whether a sale earns a commission for a partner, and what. */
+public sealed interface Entitlement {
+
+    /**
+     * It does.
+     *
+     * @param heldUntil last local day on which it is held back
+     */
+    record Earns(String agreementId, String currency, Earned earned, LocalDate heldUntil) implements Entitlement {}
+
+    /** It does not. */
+    record Nothing(Why why) implements Entitlement {}
+
+    /** Why a sale earns nothing. */
+    enum Why {
+        /** No terms with a commission were in force on the day. */
+        NO_AGREEMENT,
+        /** The customer gave no code, and the agreement goes by codes. */
+        NO_CODE,
+        /** It brought no money. */
+        NOTHING_SOLD,
+        /** No touch of the partner's campaigns is credited with it. */
+        NO_CREDIT,
+        /** The code is not this partner's. */
+        FOREIGN_CODE,
+        /** The partner bought from itself. */
+        SELF_REFERRAL,
+        /** The partner was paused or its contract had ended. */
+        SUSPENDED,
+        /** The sale is in another currency than the agreement. */
+        OTHER_CURRENCY
+    }
+}

@@ -1,0 +1,248 @@
+package dev.kizuna.campaign.commission.domain;
+
+import dev.kizuna.campaign.aggregate.domain.Decision;
+import dev.kizuna.campaign.aggregate.domain.Money;
+import dev.kizuna.campaign.aggregate.domain.Stamp;
+import dev.kizuna.campaign.agreement.domain.AttributionModel;
+import dev.kizuna.campaign.commission.domain.Entitlement.Earns;
+import dev.kizuna.campaign.commission.domain.Entitlement.Nothing;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sale with what it earns a partner. Facts come in any order and any number of times; what was told of the commission
+ * follows them by differences, so that the events always add up to what is due.
+ *
+ * @param conversion null while only refunds are known
+ * @param refunds each once, in the order in which they happened
+ * @param credit what attribution says of it, or null
+ * @param why why it earns nothing; null while it earns, or nothing was worked out yet
+ * @param told null before anything was told
+ */
+public record PartnerSale(
+        String partnerId,
+        String conversionId,
+        @Nullable Conversion conversion,
+        List<Refund> refunds,
+        @Nullable Credit credit,
+        @Nullable Why why,
+        @Nullable Told told) {
+
+    private static final Comparator<Refund> IN_ORDER =
+            Comparator.comparing(Refund::at).thenComparing(Refund::refundId);
+
+    public PartnerSale {
+        refunds = refunds.stream().sorted(IN_ORDER).toList();
+    }
+
+    /** Why it earns nothing, as a stable code. */
+    public record Why(String code) {}
+
+    /** A sale of which nothing is known yet. */
+    public static PartnerSale unknown(String partnerId, String conversionId) {
+        return new PartnerSale(partnerId, conversionId, null, List.of(), null, null, null);
+    }
+
+    /** The id of a partner's commission for a sale. */
+    public static String id(String partnerId, String conversionId) {
+        return partnerId + "~" + conversionId;
+    }
+
+    public String id() {
+        return id(partnerId, conversionId);
+    }
+
+    /** The same with what a report says, unless a newer one is known. */
+    public PartnerSale with(Conversion report) {
+        return conversion != null && conversion.source().compareTo(report.source()) >= 0
+                ? this
+                : new PartnerSale(partnerId, conversionId, report, refunds, credit, why, told);
+    }
+
+    /** The same with a refund more, unless it is known. */
+    public PartnerSale with(Refund refund) {
+        if (refunds.stream().anyMatch(known -> known.refundId().equals(refund.refundId()))) {
+            return this;
+        }
+        var more = new ArrayList<>(refunds);
+        more.add(refund);
+        return new PartnerSale(partnerId, conversionId, conversion, more, credit, why, told);
+    }
+
+    /** The same with the credit that attribution gives, unless a newer one is known. */
+    public PartnerSale with(Credit divided) {
+        return credit != null && credit.revision() >= divided.revision()
+                ? this
+                : new PartnerSale(partnerId, conversionId, conversion, refunds, divided, why, told);
+    }
+
+    /** The local day on which it happened; empty while only refunds are known. */
+    public Optional<LocalDate> day() {
+        return conversion != null
+                ? Optional.of(conversion.day())
+                : Optional.ofNullable(credit).map(Credit::day);
+    }
+
+    /** The sale as a whole, as a referral code brings it; empty while only refunds are known, or nothing was sold. */
+    public Optional<Sale> whole() {
+        return conversion == null || conversion.amount().amount().signum() <= 0
+                ? Optional.empty()
+                : Optional.of(new Sale(
+                        conversionId,
+                        conversion.source().at(),
+                        conversion.day(),
+                        conversion.productId(),
+                        conversion.amount().amount(),
+                        refunds));
+    }
+
+    /** The partner's part of the sale under a model of attribution; empty when it has none. */
+    public Optional<Sale> part(AttributionModel model) {
+        if (credit == null) {
+            return Optional.empty();
+        }
+        BigDecimal amount = credit.amounts().getOrDefault(model.code(), BigDecimal.ZERO);
+        String productId = conversion == null ? null : conversion.productId();
+        return amount.signum() <= 0
+                ? Optional.empty()
+                : Optional.of(new Sale(conversionId, credit.at(), credit.day(), productId, amount, List.of()));
+    }
+
+    /** ISO 4217 code of what it brought. */
+    public Optional<String> currency() {
+        return conversion != null
+                ? Optional.of(conversion.amount().currency())
+                : Optional.ofNullable(credit).map(Credit::currency);
+    }
+
+    /** Tells the world the difference to what was told so far. */
+    public Decision<PartnerSale, CommissionEvent> settle(Entitlement entitlement) {
+        var events = new ArrayList<CommissionEvent>();
+        PartnerSale next = switch (entitlement) {
+            case Nothing(Entitlement.Why reason) -> takenBack(events, reason);
+            case Earns earns -> earning(events, earns);
+        };
+        return events.isEmpty() && next.equals(this)
+                ? new Decision.Unchanged<>()
+                : new Decision.Accepted<>(next, events);
+    }
+
+    /**
+     * Releases what was held back.
+     *
+     * @param at when it counts as released
+     * @param firstDay first local day on which it may be: the last day of holding is before it
+     */
+    public Decision<PartnerSale, CommissionEvent> release(Instant at, LocalDate firstDay) {
+        if (told == null || told.released() || !told.heldUntil().isBefore(firstDay)) {
+            return new Decision.Unchanged<>();
+        }
+        var free = new Told(
+                told.agreementId(),
+                told.agreementVersion(),
+                told.currency(),
+                told.revision() + 1,
+                told.amount(),
+                told.heldUntil(),
+                true);
+        PartnerSale next = with(why, free);
+        return told.amount().signum() == 0
+                ? new Decision.Accepted<>(next, List.of())
+                : Decision.accepted(
+                        next,
+                        new CommissionEvent.Released(
+                                new Stamp(eventId(free.revision()), at),
+                                partnerId,
+                                id(),
+                                new Money(told.amount(), told.currency())));
+    }
+
+    private PartnerSale takenBack(List<CommissionEvent> events, Entitlement.Why reason) {
+        String code = reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return with(new Why(code), told == null ? null : down(events, told, told.amount(), code));
+    }
+
+    private PartnerSale earning(List<CommissionEvent> events, Earns earns) {
+        Told before = told;
+        if (before != null && !before.currency().equals(earns.currency())) {
+            before = down(events, before, before.amount(), "restated");
+        }
+        BigDecimal known =
+                before == null || !before.currency().equals(earns.currency()) ? BigDecimal.ZERO : before.amount();
+        BigDecimal difference = earns.earned().due().subtract(known);
+        int revision = before == null ? 0 : before.revision();
+        var now = new Told(
+                earns.agreementId(),
+                earns.earned().agreementVersion(),
+                earns.currency(),
+                revision,
+                known,
+                earns.heldUntil(),
+                before != null && before.released());
+        return with(
+                null,
+                switch (difference.signum()) {
+                    case 1 -> up(events, now, earns, difference);
+                    case -1 -> down(events, now, difference.negate(), refunds.isEmpty() ? "restated" : "refund");
+                    default -> now;
+                });
+    }
+
+    private Told up(List<CommissionEvent> events, Told now, Earns earns, BigDecimal more) {
+        Told next = moved(now, more);
+        events.add(new CommissionEvent.Accrued(
+                stamp(next.revision()),
+                partnerId,
+                id(),
+                conversionId,
+                earns.agreementId(),
+                earns.earned(),
+                new Money(more, next.currency()),
+                next.heldUntil(),
+                next.released()));
+        return next;
+    }
+
+    private Told down(List<CommissionEvent> events, Told now, BigDecimal less, String reason) {
+        if (less.signum() == 0) {
+            return now;
+        }
+        Told next = moved(now, less.negate());
+        events.add(new CommissionEvent.Reversed(
+                stamp(next.revision()), partnerId, id(), new Money(less, next.currency()), next.released(), reason));
+        return next;
+    }
+
+    private static Told moved(Told told, BigDecimal by) {
+        return new Told(
+                told.agreementId(),
+                told.agreementVersion(),
+                told.currency(),
+                told.revision() + 1,
+                told.amount().add(by),
+                told.heldUntil(),
+                told.released());
+    }
+
+    /** The latest thing that is known to have happened with the sale is when its commission changed. */
+    private Stamp stamp(int revision) {
+        Instant sold = conversion != null ? conversion.source().at() : credit == null ? Instant.EPOCH : credit.at();
+        Instant at = refunds.stream().map(Refund::at).reduce(sold, (one, other) -> one.isAfter(other) ? one : other);
+        return new Stamp(eventId(revision), at);
+    }
+
+    private String eventId(int revision) {
+        return "commission~" + id() + "~" + revision;
+    }
+
+    private PartnerSale with(@Nullable Why reason, @Nullable Told now) {
+        return new PartnerSale(partnerId, conversionId, conversion, refunds, credit, reason, now);
+    }
+}

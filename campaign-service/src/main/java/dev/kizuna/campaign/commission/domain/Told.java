@@ -1,0 +1,21 @@
+package dev.kizuna.campaign.commission.domain;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/**
+ * What the world was told of a sale's commission so far.
+ *
+ * @param revision how many events told of it
+ * @param amount what they come to
+ * @param heldUntil last local day on which it is held back
+ * @param released whether it is due for payment
+ */
+public record Told(
+        String agreementId,
+        int agreementVersion,
+        String currency,
+        int revision,
+        BigDecimal amount,
+        LocalDate heldUntil,
+        boolean released) {}

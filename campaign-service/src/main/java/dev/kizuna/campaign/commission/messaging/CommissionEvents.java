@@ -1,0 +1,71 @@
+package dev.kizuna.campaign.commission.messaging;
+
+import dev.kizuna.campaign.commission.domain.CommissionEvent;
+import dev.kizuna.campaign.commission.domain.CommissionEvent.Accrued;
+import dev.kizuna.campaign.commission.domain.CommissionEvent.Released;
+import dev.kizuna.campaign.commission.domain.CommissionEvent.Reversed;
+import dev.kizuna.event.Money;
+import dev.kizuna.event.campaign.CommissionAccrued;
+import dev.kizuna.event.campaign.CommissionReleased;
+import dev.kizuna.event.campaign.CommissionReversed;
+import dev.kizuna.kit.outbox.OutboxEncoder;
+import dev.kizuna.kit.outbox.OutboxEntry;
+import org.apache.avro.specific.SpecificRecord;
+
+/** Turns events of the domain into records of the topic. */
+public final class CommissionEvents {
+
+    private static final int SCALE = 4;
+
+    private final OutboxEncoder encoder;
+
+    public CommissionEvents(OutboxEncoder encoder) {
+        this.encoder = encoder;
+    }
+
+    public OutboxEntry encode(CommissionEvent event) {
+        return encoder.encode(record(event));
+    }
+
+    private static SpecificRecord record(CommissionEvent event) {
+        return switch (event) {
+            case Accrued accrued ->
+                CommissionAccrued.newBuilder()
+                        .setEventId(accrued.stamp().eventId())
+                        .setOccurredAt(accrued.stamp().occurredAt())
+                        .setPartnerId(accrued.partnerId())
+                        .setCommissionId(accrued.commissionId())
+                        .setConversionId(accrued.conversionId())
+                        .setAgreementId(accrued.agreementId())
+                        .setAgreementVersion(accrued.earned().agreementVersion())
+                        .setAmount(money(accrued.amount()))
+                        .setSchedule(accrued.earned().schedule())
+                        .setReached(accrued.earned().reached().setScale(SCALE))
+                        .setHeldUntil(accrued.heldUntil())
+                        .setReleased(accrued.released())
+                        .build();
+            case Reversed reversed ->
+                CommissionReversed.newBuilder()
+                        .setEventId(reversed.stamp().eventId())
+                        .setOccurredAt(reversed.stamp().occurredAt())
+                        .setPartnerId(reversed.partnerId())
+                        .setCommissionId(reversed.commissionId())
+                        .setAmount(money(reversed.amount()))
+                        .setReleased(reversed.released())
+                        .setReason(reversed.reason())
+                        .build();
+            case Released released ->
+                CommissionReleased.newBuilder()
+                        .setEventId(released.stamp().eventId())
+                        .setOccurredAt(released.stamp().occurredAt())
+                        .setPartnerId(released.partnerId())
+                        .setCommissionId(released.commissionId())
+                        .setAmount(money(released.amount()))
+                        .build();
+        };
+    }
+
+    private static Money money(dev.kizuna.campaign.aggregate.domain.Money money) {
+        return new Money(money.amount().setScale(SCALE), money.currency());
+    }
+}

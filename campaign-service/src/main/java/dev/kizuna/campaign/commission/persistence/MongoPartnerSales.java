@@ -1,0 +1,66 @@
+package dev.kizuna.campaign.commission.persistence;
+
+import static dev.kizuna.campaign.commission.persistence.PartnerSaleDocumentMapper.CURRENCY;
+import static dev.kizuna.campaign.commission.persistence.PartnerSaleDocumentMapper.HELD_UNTIL;
+import static dev.kizuna.campaign.commission.persistence.PartnerSaleDocumentMapper.PARTNER_ID;
+import static dev.kizuna.campaign.commission.persistence.PartnerSaleDocumentMapper.RELEASED;
+import static dev.kizuna.campaign.commission.persistence.PartnerSaleDocumentMapper.TOLD;
+
+import dev.kizuna.campaign.aggregate.domain.Kept;
+import dev.kizuna.campaign.aggregate.persistence.MongoKeeping;
+import dev.kizuna.campaign.commission.domain.CommissionEvent;
+import dev.kizuna.campaign.commission.domain.PartnerSale;
+import dev.kizuna.campaign.commission.domain.PartnerSales;
+import dev.kizuna.campaign.commission.domain.Told;
+import dev.kizuna.kit.outbox.Aggregates;
+import dev.kizuna.kit.outbox.OutboxEntry;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** Sales with their commissions as documents with their outbox. */
+public final class MongoPartnerSales extends MongoKeeping<PartnerSale, CommissionEvent> implements PartnerSales {
+
+    public MongoPartnerSales(Aggregates aggregates, Function<CommissionEvent, OutboxEntry> encoding) {
+        super(aggregates, new PartnerSaleDocumentMapper(), encoding);
+        index(PARTNER_ID);
+    }
+
+    @Override
+    public List<Kept<PartnerSale>> ofPartner(String partnerId) {
+        return all(new Document(state(PARTNER_ID), partnerId));
+    }
+
+    @Override
+    public List<Kept<PartnerSale>> releasable(String partnerId, String currency, LocalDate today) {
+        return all(new Document(state(PARTNER_ID), partnerId)
+                .append(state(TOLD, CURRENCY), currency)
+                .append(state(TOLD, RELEASED), false)
+                .append(state(TOLD, HELD_UNTIL), new Document("$lt", today.toString())));
+    }
+
+    @Override
+    public Map<String, BigDecimal> released(String partnerId) {
+        Map<String, BigDecimal> released = new HashMap<>();
+        all(new Document(state(PARTNER_ID), partnerId).append(state(TOLD, RELEASED), true)).stream()
+                .map(kept -> kept.value().told())
+                .filter(Told.class::isInstance)
+                .map(Told.class::cast)
+                .forEach(told -> released.merge(told.currency(), told.amount(), BigDecimal::add));
+        return released;
+    }
+
+    @Override
+    public List<Kept<PartnerSale>> list(@Nullable String partnerId, String after, int limit) {
+        return page(List.of(new Having(PARTNER_ID, partnerId)), after, limit);
+    }
+
+    private static String state(String... fields) {
+        return "state." + String.join(".", fields);
+    }
+}

@@ -1,0 +1,155 @@
+package dev.kizuna.campaign.commission.application;
+
+import static dev.kizuna.campaign.agreement.domain.SomeTerms.share;
+import static dev.kizuna.campaign.commission.application.Partnership.refunded;
+import static dev.kizuna.campaign.commission.application.Partnership.sold;
+import static dev.kizuna.campaign.commission.application.Partnership.standing;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kizuna.campaign.agreement.domain.SomeTerms;
+import dev.kizuna.campaign.commission.domain.CommissionEvent;
+import dev.kizuna.campaign.commission.domain.PartnerSale;
+import dev.kizuna.campaign.ledger.domain.Account;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CommissioningTest {
+
+    private static final Instant APRIL = Instant.parse("2026-04-10T03:00:00Z");
+    private static final Instant JUNE = Instant.parse("2026-06-01T00:00:00Z");
+    private static final Instant JULY = Instant.parse("2026-07-01T00:00:00Z");
+
+    private final Partnership partnership = new Partnership();
+
+    @BeforeEach
+    void sign() {
+        partnership.signed(SomeTerms.with(share("0", "0.1")));
+    }
+
+    @Test
+    void shouldHoldWhatASaleEarnsUntilItsRefundsAreOver() {
+        partnership.take(List.of(sold("c-1", APRIL, "1000")));
+
+        assertThat(partnership.balance(Account.COMMISSIONS_HELD)).isEqualByComparingTo("100");
+        assertThat(partnership.payOut(YearMonth.of(2026, 4), Instant.parse("2026-05-01T00:00:00Z")))
+                .as("held for 30 days, to the 10th of May")
+                .isFalse();
+        assertThat(partnership.payOut(YearMonth.of(2026, 5), JUNE)).isTrue();
+        assertThat(partnership.balance(Account.CASH)).isEqualByComparingTo("100");
+        assertThat(partnership.balance(Account.COMMISSIONS_HELD)).isZero();
+    }
+
+    @Test
+    @DisplayName("Edge case 37: the same sale told twice is one commission")
+    void shouldEarnOnceWhenTheSameSaleIsToldTwice() {
+        partnership.take(List.of(sold("c-1", APRIL, "1000"), sold("c-1", APRIL, "1000")));
+        partnership.take(List.of(sold("c-1", APRIL, "1000")));
+
+        assertThat(partnership.sales.told()).hasSize(1);
+        assertThat(partnership.told("c-1")).isEqualByComparingTo("100");
+    }
+
+    @Test
+    @DisplayName("Edge case 39: a refund after the payout is carried forward once")
+    void shouldLowerTheNextPayoutOnceWhenARefundComesAfterOne() {
+        partnership.take(List.of(sold("c-1", APRIL, "1000")));
+        assertThat(partnership.payOut(YearMonth.of(2026, 5), JUNE)).isTrue();
+
+        partnership.take(List.of(refunded("c-1", "r-1", JUNE.plusSeconds(1), "400")));
+        partnership.take(List.of(refunded("c-1", "r-1", JUNE.plusSeconds(1), "400")));
+
+        assertThat(partnership.balance(Account.COMMISSIONS_PAYABLE)).isEqualByComparingTo("-40");
+        partnership.take(List.of(sold("c-2", APRIL.plusSeconds(1), "900")));
+        assertThat(partnership.payOut(YearMonth.of(2026, 6), JULY)).isTrue();
+        assertThat(partnership.balance(Account.CASH)).isEqualByComparingTo("150");
+        assertThat(partnership.balance(Account.COMMISSIONS_PAYABLE)).isZero();
+    }
+
+    @Test
+    void shouldWaitForTheSaleWhenItsRefundArrivesFirst() {
+        partnership.take(List.of(refunded("c-1", "r-1", APRIL.plusSeconds(60), "400")));
+        assertThat(partnership.sales.told()).isEmpty();
+
+        partnership.take(List.of(sold("c-1", APRIL, "1000")));
+
+        assertThat(partnership.told("c-1")).isEqualByComparingTo("60");
+    }
+
+    @Test
+    @DisplayName("Edge case 41: suspended partners earn nothing")
+    void shouldTakeBackWhatWasEarnedWhenThePartnerTurnsOutToHaveBeenSuspended() {
+        partnership.take(List.of(sold("c-1", APRIL, "1000"), sold("c-2", APRIL.plusSeconds(100), "1000")));
+
+        partnership.take(
+                List.of(standing("e-2", APRIL.plusSeconds(50), false), standing("e-1", APRIL.minusSeconds(50), true)));
+
+        assertThat(partnership.told("c-1")).isZero();
+        assertThat(partnership.told("c-2")).isEqualByComparingTo("100");
+        assertThat(reasons("c-1")).containsExactly("suspended");
+    }
+
+    @Test
+    @DisplayName("Edge case 41: self-referrals earn nothing")
+    void shouldEarnNothingWhenThePartnerBuysFromItself() {
+        partnership.take(List.of(sold("c-1", APRIL, "1000", Partnership.CODE, Partnership.PARTNER)));
+
+        assertThat(partnership.sales.told()).isEmpty();
+        assertThat(why("c-1")).isEqualTo("self-referral");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"somebody-elses, foreign-code", ", no-code", "HIKARI,"})
+    void shouldEarnByItsOwnCodeAloneHoweverItIsWritten(@Nullable String code, @Nullable String expected) {
+        partnership.take(List.of(sold("c-1", APRIL, "1000", code, null)));
+
+        assertThat(why("c-1")).isEqualTo(expected);
+    }
+
+    @Test
+    void shouldEarnNothingBeforeTheAgreementBegins() {
+        partnership.take(List.of(sold("c-1", Instant.parse("2026-03-31T14:59:59Z"), "1000")));
+        assertThat(why("c-1")).isEqualTo("no-agreement");
+
+        partnership.take(List.of(sold("c-2", Instant.parse("2026-03-31T15:00:00Z"), "1000")));
+        assertThat(partnership.told("c-2")).as("April begins in Tokyo").isEqualByComparingTo("100");
+    }
+
+    @Test
+    void shouldRestateLaterSalesWhenAnEarlierOneArrivesLate() {
+        var tiered = new Partnership();
+        tiered.signed(SomeTerms.from(LocalDate.parse("2026-04-01"), share("0", "0.1"), share("1000", "0.2")));
+        tiered.take(List.of(sold("c-2", APRIL.plusSeconds(1), "1000")));
+        assertThat(tiered.told("c-2")).isEqualByComparingTo("100");
+
+        tiered.take(List.of(sold("c-1", APRIL, "1000")));
+
+        assertThat(tiered.told("c-1")).isEqualByComparingTo("100");
+        assertThat(tiered.told("c-2")).isEqualByComparingTo("200");
+    }
+
+    private @Nullable String why(String conversionId) {
+        PartnerSale.Why why = partnership
+                .sales
+                .find(PartnerSale.id(Partnership.PARTNER, conversionId))
+                .orElseThrow()
+                .value()
+                .why();
+        return why == null ? null : why.code();
+    }
+
+    private List<String> reasons(String conversionId) {
+        return partnership.sales.told().stream()
+                .filter(event -> event.commissionId().endsWith("~" + conversionId))
+                .filter(CommissionEvent.Reversed.class::isInstance)
+                .map(event -> ((CommissionEvent.Reversed) event).reason())
+                .toList();
+    }
+}

@@ -1,0 +1,241 @@
+package dev.kizuna.campaign.commission.application;
+
+import dev.kizuna.campaign.activity.domain.Source;
+import dev.kizuna.campaign.aggregate.domain.Addition;
+import dev.kizuna.campaign.aggregate.domain.Kept;
+import dev.kizuna.campaign.aggregate.domain.Money;
+import dev.kizuna.campaign.agreement.domain.Agreement;
+import dev.kizuna.campaign.agreement.domain.AgreementSigned;
+import dev.kizuna.campaign.agreement.domain.Agreements;
+import dev.kizuna.campaign.agreement.domain.SignedTerms;
+import dev.kizuna.campaign.agreement.domain.Terms;
+import dev.kizuna.campaign.commission.domain.CommissionEvent;
+import dev.kizuna.campaign.commission.domain.Conversion;
+import dev.kizuna.campaign.commission.domain.PartnerSale;
+import dev.kizuna.campaign.commission.domain.Refund;
+import dev.kizuna.campaign.commission.domain.Standings;
+import dev.kizuna.campaign.ledger.domain.Account;
+import dev.kizuna.campaign.ledger.domain.Balances;
+import dev.kizuna.campaign.ledger.domain.Entry;
+import dev.kizuna.campaign.link.domain.Code;
+import dev.kizuna.campaign.link.domain.Link;
+import dev.kizuna.campaign.link.domain.Links;
+import dev.kizuna.campaign.partners.domain.PartnerReplica;
+import dev.kizuna.campaign.payout.application.DecidingPayout;
+import dev.kizuna.campaign.payout.application.PreparingPayout;
+import dev.kizuna.campaign.payout.domain.PayoutBook;
+import dev.kizuna.campaign.payout.domain.PayoutBooks;
+import dev.kizuna.campaign.payout.domain.PayoutEvent;
+import dev.kizuna.campaign.store.InMemoryKeeping;
+import dev.kizuna.kit.idempotency.Creation;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A partner in Tokyo with an agreement, a code and books, all in memory; the partner's id is p-1, its code is hikari. */
+final class Partnership {
+
+    static final String PARTNER = "p-1";
+    static final String CODE = "hikari";
+    static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+
+    final InMemoryPartnerSales sales = new InMemoryPartnerSales();
+
+    private final InMemoryAgreements agreements = new InMemoryAgreements();
+    private final InMemoryBooks books = new InMemoryBooks();
+    private final InMemoryStandings standings = new InMemoryStandings();
+    private final Commissioning commissioning = new Commissioning(sales, agreements, new OneLink(), standings);
+    private int ids;
+
+    /** The versions in force, in the order in which they were signed; news of them are to be taken, too. */
+    void signed(Terms... versions) {
+        List<SignedTerms> signed = new ArrayList<>();
+        for (Terms terms : versions) {
+            signed.add(new SignedTerms(signed.size() + 1, terms, Instant.EPOCH.plusSeconds(signed.size())));
+        }
+        agreements.add(new Agreement("a-1", PARTNER, null, signed), Creation.of(null, "", "a-1"), List.of());
+    }
+
+    void take(List<News> news) {
+        commissioning.take(news);
+    }
+
+    static News.Sold sold(String conversionId, Instant at, String yen) {
+        return sold(conversionId, at, yen, CODE, null);
+    }
+
+    static News.Sold sold(
+            String conversionId, Instant at, String yen, @Nullable String code, @Nullable String customerId) {
+        return new News.Sold(
+                PARTNER,
+                conversionId,
+                new Conversion(
+                        new Source("e-" + conversionId, at),
+                        LocalDate.ofInstant(at, TOKYO),
+                        new Money(new BigDecimal(yen), "JPY"),
+                        null,
+                        code,
+                        customerId));
+    }
+
+    static News.Refunded refunded(String conversionId, String refundId, Instant at, String yen) {
+        return new News.Refunded(PARTNER, conversionId, new Refund(refundId, at, new BigDecimal(yen)));
+    }
+
+    static News.StandingChanged standing(String eventId, Instant at, boolean suspended) {
+        return new News.StandingChanged(PARTNER, new Standings.Change(eventId, at, suspended));
+    }
+
+    /** Prepares, approves and pays a month at a time; false when there was nothing to pay. */
+    boolean payOut(YearMonth month, Instant now) {
+        var preparing = new PreparingPayout(
+                books, sales, agreements, new Tokyo(), Clock.fixed(now, ZoneOffset.UTC), () -> "id-" + ids++);
+        var deciding = new DecidingPayout(books, Clock.fixed(now, ZoneOffset.UTC), () -> "id-" + ids++);
+        if (!(preparing.prepare(PARTNER, "JPY", month, "u-sato")
+                instanceof dev.kizuna.campaign.aggregate.domain.Change.Done<PayoutBook>(var book))) {
+            return false;
+        }
+        String payoutId = book.value().payouts().getLast().payoutId();
+        deciding.approve(payoutId, "u-kato", now);
+        deciding.pay(payoutId, now);
+        return true;
+    }
+
+    /** What each sale came to, all events added up. */
+    BigDecimal told(String conversionId) {
+        return sales.told().stream()
+                .filter(event -> event.commissionId().equals(PartnerSale.id(PARTNER, conversionId)))
+                .map(event -> switch (event) {
+                    case CommissionEvent.Accrued accrued -> accrued.amount().amount();
+                    case CommissionEvent.Reversed reversed ->
+                        reversed.amount().amount().negate();
+                    case CommissionEvent.Released _ -> BigDecimal.ZERO;
+                })
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** The balance of an account after all that was told. */
+    BigDecimal balance(Account account) {
+        return balances().of(account);
+    }
+
+    Balances balances() {
+        List<Entry> entries = new ArrayList<>();
+        for (CommissionEvent event : sales.told()) {
+            String id = event.stamp().eventId();
+            Instant at = event.stamp().occurredAt();
+            entries.add(
+                    switch (event) {
+                        case CommissionEvent.Accrued accrued ->
+                            Entry.accrued(id, PARTNER, at, event.commissionId(), event.amount(), accrued.released());
+                        case CommissionEvent.Reversed reversed ->
+                            Entry.reversed(id, PARTNER, at, event.commissionId(), event.amount(), reversed.released());
+                        case CommissionEvent.Released _ ->
+                            Entry.released(id, PARTNER, at, event.commissionId(), event.amount());
+                    });
+        }
+        for (PayoutEvent event : books.told()) {
+            String id = event.stamp().eventId();
+            Instant at = event.stamp().occurredAt();
+            entries.add(
+                    switch (event) {
+                        case PayoutEvent.Approved _ ->
+                            Entry.approved(id, PARTNER, at, event.payoutId(), event.amount());
+                        case PayoutEvent.Paid _ -> Entry.paid(id, PARTNER, at, event.payoutId(), event.amount());
+                    });
+        }
+        return Balances.of(entries);
+    }
+
+    private static final class InMemoryAgreements extends InMemoryKeeping<Agreement, AgreementSigned>
+            implements Agreements {
+
+        InMemoryAgreements() {
+            super(Agreement::id);
+        }
+
+        @Override
+        public List<Kept<Agreement>> list(@Nullable String partnerId, String after, int limit) {
+            return select(agreement -> agreement.partnerId().equals(partnerId), after, limit);
+        }
+    }
+
+    private static final class InMemoryBooks extends InMemoryKeeping<PayoutBook, PayoutEvent> implements PayoutBooks {
+
+        InMemoryBooks() {
+            super(PayoutBook::id);
+        }
+
+        @Override
+        public List<Kept<PayoutBook>> list(@Nullable String partnerId, String after, int limit) {
+            return select(book -> book.partnerId().equals(partnerId), after, limit);
+        }
+    }
+
+    private static final class InMemoryStandings implements Standings {
+
+        private final TreeMap<String, Change> changes = new TreeMap<>();
+
+        @Override
+        public void note(String partnerId, Change change) {
+            changes.put(change.eventId(), change);
+        }
+
+        @Override
+        public List<Change> of(String partnerId) {
+            return changes.values().stream()
+                    .sorted(Comparator.comparing(Change::at).thenComparing(Change::eventId))
+                    .toList();
+        }
+    }
+
+    private static final class OneLink implements Links {
+
+        private final Link link =
+                new Link(new Code(CODE), PARTNER, "campaign-1", "https://example.com/", Instant.EPOCH);
+
+        @Override
+        public Addition<Link> add(Link added, Creation creation) {
+            throw new UnsupportedOperationException("There is one link and no other");
+        }
+
+        @Override
+        public Optional<Kept<Link>> find(Code code) {
+            return code.equals(link.code()) ? Optional.of(new Kept<>(link, 1)) : Optional.empty();
+        }
+
+        @Override
+        public List<Kept<Link>> list(@Nullable String partnerId, @Nullable String campaignId, String after, int limit) {
+            return List.of(new Kept<>(link, 1));
+        }
+    }
+
+    private static final class Tokyo implements PartnerReplica {
+
+        @Override
+        public void take(List<PartnerReplica.News> news) {
+            throw new UnsupportedOperationException("There is one partner and no other");
+        }
+
+        @Override
+        public Set<String> known(Set<String> partnerIds) {
+            return partnerIds;
+        }
+
+        @Override
+        public Optional<ZoneId> zone(String partnerId) {
+            return Optional.of(TOKYO);
+        }
+    }
+}
