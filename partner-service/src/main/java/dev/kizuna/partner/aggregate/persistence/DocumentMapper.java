@@ -1,5 +1,6 @@
 package dev.kizuna.partner.aggregate.persistence;
 
+import java.util.Set;
 import org.bson.Document;
 
 /** Writes an aggregate as a document and reads it again. */
@@ -10,4 +11,12 @@ public interface DocumentMapper<T> {
     Document write(T value);
 
     T read(String id, Document state);
+
+    /**
+     * Names of the fields, at any depth, that people fill with words of their own and in which they may have named
+     * somebody. Erasing a person reaches these, and no others.
+     */
+    default Set<String> texts() {
+        return Set.of();
+    }
 }

@@ -8,6 +8,8 @@ import dev.kizuna.partner.aggregate.application.OutboxEvents;
 import dev.kizuna.partner.aggregate.domain.Addition;
 import dev.kizuna.partner.aggregate.domain.Documents;
 import dev.kizuna.partner.aggregate.domain.DomainEvent;
+import dev.kizuna.partner.aggregate.domain.NamedPerson;
+import dev.kizuna.partner.aggregate.domain.PersonalData;
 import dev.kizuna.partner.aggregate.domain.RequestMark;
 import dev.kizuna.partner.aggregate.domain.Selection;
 import dev.kizuna.partner.aggregate.domain.Versioned;
@@ -18,7 +20,7 @@ import java.util.regex.Pattern;
 import org.bson.Document;
 
 /** A collection of aggregates in MongoDB; the port of each feature extends it with a mapper of its own. */
-public abstract class MongoDocuments<T> implements Documents<T> {
+public abstract class MongoDocuments<T> implements Documents<T>, PersonalData {
 
     private static final String ID = "_id";
     private static final String STATE = "state.";
@@ -95,6 +97,50 @@ public abstract class MongoDocuments<T> implements Documents<T> {
                 .forEach(document ->
                         found.add(versioned(Aggregates.stored(document)).value()));
         return found;
+    }
+
+    @Override
+    public final List<Reference> about(NamedPerson person) {
+        var people = new PeopleInDocuments(mapper.texts(), person);
+        String kind = aggregates.collection().getNamespace().getCollectionName();
+        List<Reference> found = new ArrayList<>();
+        aggregates.collection().find().forEach(document -> {
+            var stored = Aggregates.stored(document);
+            List<Mention> mentions = stored.id().equals(person.personId())
+                    ? List.of(new Mention("", PeopleInDocuments.plain(stored.state())))
+                    : people.mentions(stored.state());
+            if (!mentions.isEmpty()) {
+                found.add(new Reference(kind, stored.id(), stored.state().getString("partnerId"), mentions));
+            }
+        });
+        return found;
+    }
+
+    @Override
+    public final void forget(NamedPerson person) {
+        if (mapper.texts().isEmpty()) {
+            return;
+        }
+        var people = new PeopleInDocuments(mapper.texts(), person);
+        List<String> naming = new ArrayList<>();
+        aggregates.collection().find().forEach(document -> {
+            var stored = Aggregates.stored(document);
+            if (!people.withoutNames(stored.state()).equals(stored.state())) {
+                naming.add(stored.id());
+            }
+        });
+        naming.forEach(id -> forget(id, people));
+    }
+
+    private void forget(String id, PeopleInDocuments people) {
+        Optional<Aggregates.Stored> present = aggregates.find(id);
+        while (present.isPresent()) {
+            var seen = present.get();
+            if (aggregates.replace(id, seen.version(), people.withoutNames(seen.state()), List.of())) {
+                return;
+            }
+            present = aggregates.find(id);
+        }
     }
 
     /** The collection, for a port's own queries. */

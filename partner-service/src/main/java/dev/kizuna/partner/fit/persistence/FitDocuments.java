@@ -14,6 +14,7 @@ import dev.kizuna.partner.fit.domain.Judgement;
 import dev.kizuna.partner.fit.domain.RaisedFlag;
 import dev.kizuna.partner.fit.domain.Verdict;
 import java.util.List;
+import java.util.Set;
 import org.bson.Document;
 
 /** The fit of partners as documents. */
@@ -25,6 +26,11 @@ final class FitDocuments extends ChronicleDocuments<Fit, FitEvent> {
 
     FitDocuments() {
         super((_, partnerId, history) -> new Fit(partnerId, partnerId, history));
+    }
+
+    @Override
+    public Set<String> texts() {
+        return Set.of(EVIDENCE);
     }
 
     @Override

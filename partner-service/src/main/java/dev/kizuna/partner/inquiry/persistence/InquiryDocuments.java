@@ -12,6 +12,7 @@ import dev.kizuna.partner.inquiry.domain.InquiryEvent.Answered;
 import dev.kizuna.partner.inquiry.domain.InquiryEvent.Assigned;
 import dev.kizuna.partner.inquiry.domain.InquiryEvent.Received;
 import dev.kizuna.partner.inquiry.domain.InquiryEvent.Reopened;
+import java.util.Set;
 import org.bson.Document;
 
 /** Inquiries as documents. */
@@ -30,6 +31,11 @@ final class InquiryDocuments extends ChronicleDocuments<Inquiry, InquiryEvent> {
         state.append(OWNER, inquiry.ownerId().orElse(null))
                 .append(CHANNEL, inquiry.received().map(Received::channel).orElse(null))
                 .append(OPEN_SINCE, date(inquiry.openSince().orElse(null)));
+    }
+
+    @Override
+    public Set<String> texts() {
+        return Set.of("reason");
     }
 
     @Override

@@ -2,10 +2,13 @@ package dev.kizuna.partner.keyperson.domain;
 
 import dev.kizuna.partner.aggregate.domain.Decision;
 import dev.kizuna.partner.aggregate.domain.DomainEvent;
+import dev.kizuna.partner.aggregate.domain.NamedPerson;
 import dev.kizuna.partner.aggregate.domain.Occurrence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +40,17 @@ public record Person(
 
     public boolean isErased() {
         return profile == null;
+    }
+
+    /** By what texts could name the person; by nothing more once it was erased. */
+    public NamedPerson named() {
+        return new NamedPerson(
+                personId,
+                profile == null
+                        ? List.of()
+                        : Stream.of(profile.displayName(), profile.email(), profile.slackUserId(), profile.lineUserId())
+                                .filter(Objects::nonNull)
+                                .toList());
     }
 
     /** The person's entry is edited; the same entry again changes nothing. */

@@ -6,6 +6,7 @@ import dev.kizuna.partner.aggregate.persistence.DocumentMapper;
 import dev.kizuna.partner.keyperson.domain.Person;
 import dev.kizuna.partner.keyperson.domain.PersonProfile;
 import java.util.List;
+import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,11 @@ final class PersonDocuments implements DocumentMapper<Person> {
     @Override
     public String id(Person person) {
         return person.personId();
+    }
+
+    @Override
+    public Set<String> texts() {
+        return Set.of("announcedTo", "role", "authority", "careerMeaning", "appraisalRewards", "note");
     }
 
     @Override

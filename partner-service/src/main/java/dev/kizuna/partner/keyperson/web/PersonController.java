@@ -1,17 +1,23 @@
 package dev.kizuna.partner.keyperson.web;
 
+import dev.kizuna.kit.problem.ErrorCode;
+import dev.kizuna.kit.problem.ProblemException;
 import dev.kizuna.kit.web.Page;
 import dev.kizuna.partner.aggregate.web.Answers;
 import dev.kizuna.partner.aggregate.web.Filters;
 import dev.kizuna.partner.aggregate.web.Requests;
 import dev.kizuna.partner.keyperson.application.EditingPerson;
 import dev.kizuna.partner.keyperson.application.ErasingPerson;
+import dev.kizuna.partner.keyperson.application.ExportingPerson;
 import dev.kizuna.partner.keyperson.application.RegisteringPerson;
 import dev.kizuna.partner.keyperson.domain.People;
 import dev.kizuna.partner.keyperson.domain.Person;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,6 +44,7 @@ class PersonController {
     private final RegisteringPerson registering;
     private final EditingPerson editing;
     private final ErasingPerson erasing;
+    private final ExportingPerson exporting;
     private final Requests requests;
 
     PersonController(
@@ -45,11 +52,13 @@ class PersonController {
             RegisteringPerson registering,
             EditingPerson editing,
             ErasingPerson erasing,
+            ExportingPerson exporting,
             Requests requests) {
         this.people = people;
         this.registering = registering;
         this.editing = editing;
         this.erasing = erasing;
+        this.exporting = exporting;
         this.requests = requests;
     }
 
@@ -86,6 +95,21 @@ class PersonController {
     @Operation(summary = "Show a person")
     ResponseEntity<PersonView> show(@PathVariable String personId) {
         return Answers.found(people.find(personId), personId, PersonView::of);
+    }
+
+    @GetMapping("/{personId}/export")
+    @Operation(summary = "All about a person, as a file: the entry, the role, and every document that refers to them")
+    ResponseEntity<PersonExportView> export(@PathVariable String personId) {
+        var export = exporting
+                .export(personId)
+                .orElseThrow(
+                        () -> new ProblemException(ErrorCode.NOT_FOUND, "Nothing has the id \"" + personId + "\""));
+        var asFile = ContentDisposition.attachment()
+                .filename("person-" + personId + ".json", StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, asFile.toString())
+                .body(PersonExportView.of(export));
     }
 
     @PutMapping("/{personId}")

@@ -11,6 +11,7 @@ import dev.kizuna.partner.partnership.domain.PartnerType;
 import dev.kizuna.partner.partnership.domain.StagePath;
 import dev.kizuna.partner.partnership.domain.StageVisit;
 import java.util.List;
+import java.util.Set;
 import org.bson.Document;
 
 /** Partners as documents. */
@@ -19,6 +20,11 @@ final class PartnerDocuments implements DocumentMapper<Partner> {
     @Override
     public String id(Partner partner) {
         return partner.partnerId();
+    }
+
+    @Override
+    public Set<String> texts() {
+        return Set.of("reason", "goals", "note", "text");
     }
 
     @Override

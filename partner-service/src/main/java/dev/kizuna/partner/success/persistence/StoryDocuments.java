@@ -16,6 +16,7 @@ import dev.kizuna.partner.success.domain.StoryEvent.Received;
 import dev.kizuna.partner.success.domain.StoryEvent.Replicated;
 import dev.kizuna.partner.success.domain.StoryEvent.Shared;
 import java.util.List;
+import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,11 @@ final class StoryDocuments implements DocumentMapper<Story> {
     @Override
     public String id(Story story) {
         return story.id();
+    }
+
+    @Override
+    public Set<String> texts() {
+        return Set.of("title", "whatWorked", "othersCanRepeat");
     }
 
     @Override
