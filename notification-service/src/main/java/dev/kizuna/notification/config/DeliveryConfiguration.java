@@ -11,6 +11,7 @@ import dev.kizuna.notification.delivery.application.Messengers;
 import dev.kizuna.notification.delivery.application.Pace;
 import dev.kizuna.notification.delivery.application.Patience;
 import dev.kizuna.notification.delivery.application.ResendingParked;
+import dev.kizuna.notification.delivery.application.RewordingMessages;
 import dev.kizuna.notification.delivery.application.Settling;
 import dev.kizuna.notification.delivery.domain.Deliveries;
 import dev.kizuna.notification.delivery.domain.Letters;
@@ -110,6 +111,11 @@ class DeliveryConfiguration {
         var delivering = new DeliveringMessages(
                 deliveries, directory, letters, messengers, routes, lanes, settling, patience, clock);
         return new Courier(deliveries, delivering, lanes, clock);
+    }
+
+    @Bean
+    RewordingMessages rewordingMessages(Deliveries deliveries, Courier courier, Clock clock) {
+        return new RewordingMessages(deliveries, courier, clock);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package dev.kizuna.notification.config;
 import com.mongodb.client.MongoDatabase;
 import dev.kizuna.kit.kafka.EventConsumers;
 import dev.kizuna.notification.directory.domain.Directory;
+import dev.kizuna.notification.directory.domain.Erasures;
 import dev.kizuna.notification.directory.messaging.DirectoryHandler;
 import dev.kizuna.notification.directory.persistence.MongoDirectory;
 import dev.kizuna.schemas.catalogue.Topics;
@@ -20,7 +21,8 @@ class DirectoryConfiguration {
 
     @Bean
     ConcurrentMessageListenerContainer<byte[], byte[]> directoryConsumer(
-            EventConsumers consumers, Directory directory) {
-        return consumers.consumer("notification-directory", new DirectoryHandler(directory), Topics.PARTNER_DIRECTORY);
+            EventConsumers consumers, Directory directory, Erasures erasures) {
+        return consumers.consumer(
+                "notification-directory", new DirectoryHandler(directory, erasures), Topics.PARTNER_DIRECTORY);
     }
 }

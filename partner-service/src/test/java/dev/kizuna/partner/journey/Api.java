@@ -73,8 +73,9 @@ final class Api {
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
-    Answer delete(String path) {
-        return send(HttpRequest.newBuilder(URI.create(root + path)).DELETE());
+    Answer delete(String path, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(root + path)).DELETE();
+        return send(headers.length == 0 ? request : request.headers(headers));
     }
 
     /** @param headers names and values in turn */

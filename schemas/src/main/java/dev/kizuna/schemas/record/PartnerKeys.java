@@ -2,6 +2,7 @@ package dev.kizuna.schemas.record;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.kafka.common.utils.Utils;
 
@@ -9,6 +10,9 @@ import org.apache.kafka.common.utils.Utils;
 public final class PartnerKeys {
 
     static final char SEPARATOR = '/';
+
+    private static final String PERSON = "person";
+    private static final int PARTS_OF_PERSON = 3;
 
     private static final Pattern VALID_ID = Pattern.compile(
             "[^/\\p{Cntrl}\\s](?:[^/\\p{Cntrl}]{0,126}[^/\\p{Cntrl}\\s])?", Pattern.UNICODE_CHARACTER_CLASS);
@@ -27,7 +31,7 @@ public final class PartnerKeys {
 
     /** Key of a person's profile on the directory topic. */
     public static String person(String partnerId, String personId) {
-        return composite(partnerId, "person", personId);
+        return composite(partnerId, PERSON, personId);
     }
 
     /** A composite key that begins with the partner id. */
@@ -39,6 +43,12 @@ public final class PartnerKeys {
     public static String partnerId(String key) {
         int end = key.indexOf(SEPARATOR);
         return end < 0 ? key : key.substring(0, end);
+    }
+
+    /** The person's id in a key of {@link #person}; empty for any other key. */
+    public static Optional<String> personId(String key) {
+        String[] parts = key.split(String.valueOf(SEPARATOR), PARTS_OF_PERSON);
+        return parts.length == PARTS_OF_PERSON && parts[1].equals(PERSON) ? Optional.of(parts[2]) : Optional.empty();
     }
 
     /** The partition in which everything about a partner is: Java's default hash of the partner id alone. */

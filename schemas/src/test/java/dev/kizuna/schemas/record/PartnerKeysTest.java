@@ -108,6 +108,13 @@ class PartnerKeysTest {
         assertThat(PartnerKeys.isValidId("p".repeat(129))).isFalse();
     }
 
+    @Test
+    void shouldTellWhoseKeyItIsWhenItIsAPersons() {
+        assertThat(PartnerKeys.personId(PartnerKeys.person("p", "u-sato"))).contains("u-sato");
+        assertThat(PartnerKeys.personId(PartnerKeys.profile("p"))).isEmpty();
+        assertThat(PartnerKeys.personId("p")).isEmpty();
+    }
+
     private static byte[] bytes(String key) {
         return key.getBytes(StandardCharsets.UTF_8);
     }

@@ -2,6 +2,8 @@ package dev.kizuna.kit.ingest;
 
 import dev.kizuna.kit.kafka.Recoverable;
 import dev.kizuna.kit.problem.ProblemException;
+import dev.kizuna.kit.security.Acting;
+import dev.kizuna.kit.security.Actor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -60,7 +62,8 @@ final class ImportRunner implements AutoCloseable {
             CsvImport prepared = imports.open(kind, rows);
             ImportRuns.Progress progress = runs.begin(kind);
             ImportRun begun = runs.find(progress.id()).orElseThrow();
-            Thread.startVirtualThread(() -> {
+            var actor = new Actor(Acting.now().by(), "import " + kind);
+            Thread.startVirtualThread(() -> Acting.as(actor, () -> {
                 try (rows) {
                     progress.finish(carryOut(prepared, progress));
                 } catch (IOException | RuntimeException e) {
@@ -68,7 +71,7 @@ final class ImportRunner implements AutoCloseable {
                 } finally {
                     giveBack(file);
                 }
-            });
+            }));
             return begun;
         } catch (RuntimeException e) {
             rows.close();

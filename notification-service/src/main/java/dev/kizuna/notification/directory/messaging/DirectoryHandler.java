@@ -5,17 +5,21 @@ import dev.kizuna.event.partner.PersonProfile;
 import dev.kizuna.kit.kafka.EventHandler;
 import dev.kizuna.kit.kafka.ReceivedEvent;
 import dev.kizuna.notification.directory.domain.Directory;
+import dev.kizuna.notification.directory.domain.Erasures;
 import dev.kizuna.notification.directory.domain.Partner;
 import dev.kizuna.notification.directory.domain.Person;
+import dev.kizuna.schemas.record.PartnerKeys;
 import java.util.List;
 
 /** Keeps the names and addresses that messages need, and forgets them when the directory does. */
 public final class DirectoryHandler implements EventHandler {
 
     private final Directory directory;
+    private final Erasures erasures;
 
-    public DirectoryHandler(Directory directory) {
+    public DirectoryHandler(Directory directory, Erasures erasures) {
         this.directory = directory;
+        this.erasures = erasures;
     }
 
     @Override
@@ -24,12 +28,17 @@ public final class DirectoryHandler implements EventHandler {
             switch (received.event()) {
                 case PartnerProfile profile -> directory.put(partner(profile));
                 case PersonProfile profile -> directory.put(person(profile));
-                case null -> directory.erase(received.key());
+                case null -> erase(received.key());
                 default -> {
                     // the topic has nothing else today
                 }
             }
         }
+    }
+
+    private void erase(String key) {
+        directory.erase(key);
+        PartnerKeys.personId(key).ifPresent(personId -> erasures.erased(PartnerKeys.partnerId(key), personId));
     }
 
     private static Partner partner(PartnerProfile profile) {

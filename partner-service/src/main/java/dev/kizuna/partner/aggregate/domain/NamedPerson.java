@@ -19,8 +19,9 @@ public final class NamedPerson {
     private static final int SHORTEST = 2;
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final String ANY_SPACE = "[\\s\\u3000]*";
-    private static final String NO_LETTER_BEFORE = "(?<![\\p{L}\\p{N}])";
-    private static final String NO_LETTER_BEHIND = "(?![\\p{L}\\p{N}])";
+    private static final String LETTER = "[\\p{L}\\p{N}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}]]";
+    private static final String NO_LETTER_BEFORE = "(?<!" + LETTER + ")";
+    private static final String NO_LETTER_BEHIND = "(?!" + LETTER + ")";
 
     /** Scripts that put no space between words. */
     private static final Set<UnicodeScript> UNSPACED =

@@ -100,7 +100,7 @@ public abstract class MongoDocuments<T> implements Documents<T>, PersonalData {
     }
 
     @Override
-    public final List<Reference> about(NamedPerson person) {
+    public List<Reference> about(NamedPerson person) {
         var people = new PeopleInDocuments(mapper.texts(), person);
         String kind = aggregates.collection().getNamespace().getCollectionName();
         List<Reference> found = new ArrayList<>();
@@ -117,7 +117,7 @@ public abstract class MongoDocuments<T> implements Documents<T>, PersonalData {
     }
 
     @Override
-    public final void forget(NamedPerson person) {
+    public void forget(NamedPerson person) {
         if (mapper.texts().isEmpty()) {
             return;
         }

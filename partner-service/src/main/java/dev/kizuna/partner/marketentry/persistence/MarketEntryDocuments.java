@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.bson.Document;
 
 /** Market entry plans as documents. */
@@ -37,6 +38,11 @@ final class MarketEntryDocuments extends ChronicleDocuments<MarketEntryPlan, Mar
 
     MarketEntryDocuments() {
         super(MarketEntryPlan::new);
+    }
+
+    @Override
+    public Set<String> texts() {
+        return Set.of("answer", "source", "why", "reasons");
     }
 
     @Override
