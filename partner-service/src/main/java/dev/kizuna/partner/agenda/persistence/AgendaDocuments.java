@@ -12,6 +12,7 @@ import dev.kizuna.partner.agenda.domain.Section;
 import dev.kizuna.partner.aggregate.persistence.DocumentMapper;
 import dev.kizuna.partner.checkin.domain.Cadence;
 import java.util.List;
+import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,11 @@ final class AgendaDocuments implements DocumentMapper<Agenda> {
     @Override
     public String id(Agenda agenda) {
         return agenda.checkInId();
+    }
+
+    @Override
+    public Set<String> texts() {
+        return Set.of("text", "detail");
     }
 
     @Override

@@ -35,7 +35,7 @@ final class InquiryDocuments extends ChronicleDocuments<Inquiry, InquiryEvent> {
 
     @Override
     public Set<String> texts() {
-        return Set.of("reason");
+        return Set.of("reason", "directReason");
     }
 
     @Override
