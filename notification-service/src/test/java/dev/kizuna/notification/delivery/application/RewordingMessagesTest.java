@@ -10,6 +10,7 @@ import dev.kizuna.notification.delivery.domain.Parties;
 import dev.kizuna.notification.directory.domain.SomeEntries;
 import dev.kizuna.schemas.record.PartnerKeys;
 import java.time.Duration;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class RewordingMessagesTest {
@@ -29,8 +30,9 @@ class RewordingMessagesTest {
         erase("kp1");
 
         // then the same message is said again, and there is no name for it any more
-        assertThat(world.slack.messages).singleElement().satisfies(message -> assertThat(message.edits())
-                .isEqualTo(1));
+        assertThat(world.slack.messages)
+                .singleElement()
+                .satisfies(message -> assertThat(message.edits()).isEqualTo(1));
         assertThat(nameInPraise()).isEqualTo("kp1");
     }
 
@@ -46,15 +48,16 @@ class RewordingMessagesTest {
         erase("sato");
 
         // then
-        assertThat(world.slack.messages).allSatisfy(message -> assertThat(message.edits())
-                .isZero());
+        assertThat(world.slack.messages)
+                .allSatisfy(message -> assertThat(message.edits()).isZero());
         assertThat(world.slack.messages)
                 .extracting(FakeMessenger.Message::channel)
                 .contains("U1");
     }
 
     private String nameInPraise() {
-        return Parties.of(praise("ja"), world.directory).keyPerson().text();
+        return Objects.requireNonNull(Parties.of(praise("ja"), world.directory).keyPerson())
+                .text();
     }
 
     private void erase(String personId) {
