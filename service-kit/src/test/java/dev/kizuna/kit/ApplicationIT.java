@@ -172,6 +172,22 @@ class ApplicationIT {
     }
 
     @Test
+    void shouldAnswerAProblemWhenAHeaderOrThePathMakesNoSense() {
+        for (String accept : List.of(";;", "x", "a/b/c", "*/*;q=2", "application/xml")) {
+            var answer = http.get("/api/things/absent", "Accept", accept);
+            assertThat(answer.header("Content-Type")).as(accept).startsWith("application/problem+json");
+            assertThat(answer.code()).as(accept).isIn("not-acceptable", "not-found");
+        }
+        assertThat(http.post("/api/things", "*/*", "{}").code()).isEqualTo("unsupported-media-type");
+        for (String path : List.of("a%2Fb", "a%00b", "a%5Cb")) {
+            var answer = http.get("/api/things/" + path);
+            assertThat(answer.status()).as(path).isEqualTo(400);
+            assertThat(answer.header("Content-Type")).as(path).startsWith("application/problem+json");
+            assertThat(answer.code()).as(path).isEqualTo("malformed-request");
+        }
+    }
+
+    @Test
     void shouldSayWhereABodyCannotBeRead() {
         Answer malformed = http.post("/api/things", "application/json", "{\"name\":\n  oops}");
         assertThat(malformed.status()).isEqualTo(400);

@@ -5,6 +5,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -24,6 +25,8 @@ class ErrorPage implements ErrorController {
                 ? given
                 : HttpStatus.NOT_FOUND.value();
         ErrorCode code = ErrorCode.ofStatus(status);
-        return ResponseEntity.status(status).body(Problem.of(code, code.title()));
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(Problem.of(code, code.title()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.kizuna.kit.problem;
 
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.ProblemDetail;
@@ -11,6 +12,17 @@ public final class Problem {
     static final String TYPE_PREFIX = "urn:kizuna:problem:";
 
     private Problem() {}
+
+    /** The members of a problem that says no more than its code. */
+    static Map<String, Object> members(ErrorCode code) {
+        var members = new LinkedHashMap<String, Object>();
+        members.put("type", TYPE_PREFIX + code.code());
+        members.put("title", code.title());
+        members.put("status", code.status().value());
+        members.put("detail", code.title());
+        members.put("code", code.code());
+        return members;
+    }
 
     /** A problem with one cause. */
     public static ProblemDetail of(ErrorCode code, String detail) {

@@ -34,7 +34,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(ProblemException refusal) {
         ProblemDetail problem = Problem.of(refusal.violations());
-        var answer = ResponseEntity.status(problem.getStatus());
+        var answer = ResponseEntity.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
         if (refusal.retryAfter() != null) {
             answer.header(
                     HttpHeaders.RETRY_AFTER,
@@ -48,11 +48,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (Recoverable.isPassing(fault)) {
             log.warn("Store, broker or registry is away: {}", fault.toString());
             return ResponseEntity.status(ErrorCode.UNAVAILABLE.status())
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .header(HttpHeaders.RETRY_AFTER, SOON)
                     .body(Problem.of(ErrorCode.UNAVAILABLE, "Store, broker or registry does not answer; try again"));
         }
         log.error("Request failed", fault);
         return ResponseEntity.internalServerError()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(Problem.of(ErrorCode.INTERNAL, "The fault was logged; it is not the request's"));
     }
 
@@ -78,7 +80,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         ProblemDetail problem = Problem.of(e.getBindingResult().getAllErrors().stream()
                 .map(ProblemAdvice::violation)
                 .toList());
-        return new ResponseEntity<>(problem, headers, problem.getStatus());
+        return respond(problem, headers);
     }
 
     @Override
@@ -104,7 +106,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private static ResponseEntity<Object> respond(ErrorCode code, String detail, HttpHeaders headers) {
-        return new ResponseEntity<>(Problem.of(code, detail), headers, code.status());
+        return respond(Problem.of(code, detail), headers);
+    }
+
+    /** As a problem whatever was asked for, which may be the very thing that cannot be read. */
+    private static ResponseEntity<Object> respond(ProblemDetail problem, HttpHeaders headers) {
+        return ResponseEntity.status(problem.getStatus())
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 
     private static String whatCouldNotBeRead(HttpMessageNotReadableException failure) {

@@ -11,8 +11,6 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -65,7 +63,7 @@ final class RefusalDocumentation implements GlobalOperationCustomizer {
 
     private static ApiResponse refusal(Set<ErrorCode> codes) {
         var media = new MediaType().schema(problemWith(codes));
-        codes.forEach(code -> media.addExamples(code.code(), new Example().value(example(code))));
+        codes.forEach(code -> media.addExamples(code.code(), new Example().value(Problem.members(code))));
         return new ApiResponse()
                 .description(codes.stream()
                         .map(code -> code.code() + ": " + code.title())
@@ -83,15 +81,5 @@ final class RefusalDocumentation implements GlobalOperationCustomizer {
                                 "code",
                                 code.description("What this operation can be refused for")
                                         .example(codes.iterator().next().code())));
-    }
-
-    private static Map<String, Object> example(ErrorCode code) {
-        var problem = new LinkedHashMap<String, Object>();
-        problem.put("type", Problem.TYPE_PREFIX + code.code());
-        problem.put("title", code.title());
-        problem.put("status", code.status().value());
-        problem.put("detail", code.title());
-        problem.put("code", code.code());
-        return problem;
     }
 }

@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
@@ -31,6 +32,7 @@ class SecurityAdvice {
                 ? "The token is not accepted: " + ofToken.getError().getDescription()
                 : "Send a token: Authorization: Bearer ...";
         return ResponseEntity.status(ErrorCode.UNAUTHENTICATED.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(Problem.of(ErrorCode.UNAUTHENTICATED, detail));
     }
 
@@ -38,6 +40,7 @@ class SecurityAdvice {
     ResponseEntity<ProblemDetail> issuerIsAway(RuntimeException failure) {
         log.warn("No token can be checked: {}", failure.toString());
         return ResponseEntity.status(ErrorCode.UNAVAILABLE.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .header(HttpHeaders.RETRY_AFTER, SOON)
                 .body(Problem.of(ErrorCode.UNAVAILABLE, "The issuer's keys cannot be had, so no token can be checked"));
     }
@@ -45,6 +48,7 @@ class SecurityAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> denied(AccessDeniedException refusal) {
         return ResponseEntity.status(ErrorCode.FORBIDDEN.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(Problem.of(ErrorCode.FORBIDDEN, "None of the token's roles allows this"));
     }
 }
