@@ -1,0 +1,115 @@
+package dev.kizuna.benchmark.commands;
+
+import dev.kizuna.stack.part.Ports;
+import dev.kizuna.stack.process.Child;
+import dev.kizuna.stack.process.JavaProgram;
+import dev.kizuna.stack.testing.LocalParts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** The shipped partner-service in a process of its own. */
+final class PartnerService implements AutoCloseable {
+
+    static final List<String> FLAGS = List.of("-Xmx512m", "-XX:+UseSerialGC");
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration GRACE = Duration.ofSeconds(10);
+    private static final Duration ANSWER = Duration.ofSeconds(30);
+    private static final Duration POLL = Duration.ofMillis(100);
+    private static final int OK = 200;
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    private final int port = Ports.free();
+    private final Child child;
+
+    PartnerService(LocalParts parts, String database, Path home) {
+        var program = new JavaProgram(
+                "partner-service",
+                FLAGS,
+                List.of(JavaProgram.tetherPath(), jar()),
+                "org.springframework.boot.loader.launch.JarLauncher",
+                List.of(
+                        "--server.port=" + port,
+                        "--spring.profiles.active=local",
+                        "--spring.kafka.bootstrap-servers=" + parts.broker().bootstrapServers(),
+                        "--kizuna.schema-registry.url=" + parts.registry().url(),
+                        "--kizuna.mongodb.uri=" + parts.store().uri() + "/" + database),
+                Map.of());
+        child = Child.start(program, home.resolve("partner-service.log"));
+        awaitReady();
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(request(path).GET());
+    }
+
+    /** @param headers names and values in turn */
+    HttpResponse<String> send(String method, String path, String type, String body, String... headers) {
+        var request = request(path).header("Content-Type", type);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.method(method, HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    Duration processorTime() {
+        return ProcessHandle.of(child.pid())
+                .flatMap(process -> process.info().totalCpuDuration())
+                .orElse(Duration.ZERO);
+    }
+
+    @Override
+    public void close() {
+        http.close();
+        child.stop(GRACE);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://" + Ports.LOOPBACK + ":" + port + path))
+                .timeout(ANSWER);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void awaitReady() {
+        long giveUp = System.nanoTime() + PATIENCE.toNanos();
+        while (!Ports.answers(port) || get("/actuator/health/readiness").statusCode() != OK) {
+            if (child.hasEndedWithin(POLL) || System.nanoTime() > giveUp) {
+                throw new IllegalStateException(
+                        "partner-service does not become ready:\n" + String.join("\n", child.lastLogLines(30)));
+            }
+        }
+    }
+
+    private static Path jar() {
+        Path target = Path.of("partner-service", "target");
+        try (var files = Files.list(target)) {
+            return files.filter(file -> file.getFileName().toString().endsWith("-app.jar"))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("no application jar in " + target));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
