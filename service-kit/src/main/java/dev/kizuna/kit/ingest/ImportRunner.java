@@ -7,13 +7,14 @@ import dev.kizuna.kit.security.Actor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -42,39 +43,50 @@ final class ImportRunner implements AutoCloseable {
         if (!places.tryAcquire()) {
             throw ProblemException.unavailable(AT_ONCE + " imports are running; nothing was read", RETRY_AFTER);
         }
-        Path file = null;
         try {
-            file = Files.createTempFile("import-", ".csv");
-            Files.copy(csv, file, StandardCopyOption.REPLACE_EXISTING);
-            return start(kind, file);
+            InputStream rows = putAside(csv);
+            try {
+                return start(kind, rows);
+            } catch (RuntimeException e) {
+                rows.close();
+                throw e;
+            }
         } catch (IOException e) {
-            giveBack(file);
+            places.release();
             throw new UncheckedIOException(e);
         } catch (RuntimeException e) {
-            giveBack(file);
+            places.release();
             throw e;
         }
     }
 
-    private ImportRun start(String kind, Path file) throws IOException {
-        InputStream rows = Files.newInputStream(file);
+    private ImportRun start(String kind, InputStream rows) {
+        CsvImport prepared = imports.open(kind, rows);
+        ImportRuns.Progress progress = runs.begin(kind);
+        ImportRun begun = runs.find(progress.id()).orElseThrow();
+        var actor = new Actor(Acting.now().by(), "import " + kind);
+        Thread.startVirtualThread(() -> Acting.as(actor, () -> {
+            try (rows) {
+                progress.finish(carryOut(prepared, progress));
+            } catch (IOException | RuntimeException e) {
+                log.error("How import {} ended could not be kept", progress.id(), e);
+            } finally {
+                places.release();
+            }
+        }));
+        return begun;
+    }
+
+    /** A file without a name as soon as it is opened: what it says of people is gone with the process, however that ends. */
+    private static InputStream putAside(InputStream csv) throws IOException {
+        Path path = Files.createTempFile("import-", ".csv");
+        FileChannel file = FileChannel.open(
+                path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
         try {
-            CsvImport prepared = imports.open(kind, rows);
-            ImportRuns.Progress progress = runs.begin(kind);
-            ImportRun begun = runs.find(progress.id()).orElseThrow();
-            var actor = new Actor(Acting.now().by(), "import " + kind);
-            Thread.startVirtualThread(() -> Acting.as(actor, () -> {
-                try (rows) {
-                    progress.finish(carryOut(prepared, progress));
-                } catch (IOException | RuntimeException e) {
-                    log.error("How import {} ended could not be kept", progress.id(), e);
-                } finally {
-                    giveBack(file);
-                }
-            }));
-            return begun;
-        } catch (RuntimeException e) {
-            rows.close();
+            csv.transferTo(Channels.newOutputStream(file));
+            return Channels.newInputStream(file.position(0));
+        } catch (IOException | RuntimeException e) {
+            file.close();
             throw e;
         }
     }
@@ -93,17 +105,6 @@ final class ImportRunner implements AutoCloseable {
             boolean passing = e instanceof ProblemException || Recoverable.isPassing(e);
             log.atLevel(passing ? Level.WARN : Level.ERROR).setCause(e).log("Import {} ended early", progress.id());
             return passing ? ImportRun.State.BROKEN_OFF : ImportRun.State.FAILED;
-        }
-    }
-
-    private void giveBack(@Nullable Path file) {
-        places.release();
-        try {
-            if (file != null) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            log.warn("{} could not be deleted", file, e);
         }
     }
 
