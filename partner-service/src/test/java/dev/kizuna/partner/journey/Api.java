@@ -8,6 +8,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.NullNode;
@@ -17,6 +19,8 @@ final class Api {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private static final Map<String, ApiDocument> DOCUMENTS = new ConcurrentHashMap<>();
 
     private final String root;
 
@@ -110,9 +114,41 @@ final class Api {
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
-    private static Answer send(HttpRequest.Builder request) {
+    private Answer send(HttpRequest.Builder request) {
+        var answer = exchange(request.build());
+        shouldBeDocumented(answer);
+        return answer;
+    }
+
+    /** Whatever a journey is answered, the API's documentation says that it may be. */
+    private void shouldBeDocumented(Answer answer) {
+        var request = answer.response().request();
+        var operation = document().operation(request.method(), request.uri().getPath());
+        if (operation.isEmpty()) {
+            return;
+        }
+        String name = operation.get().name();
+        assertThat(operation.get().statuses())
+                .as("%s is documented to answer so", name)
+                .contains(Integer.toString(answer.status()));
+        if (answer.status() >= 400) {
+            assertThat(operation.get().codes(answer.status()))
+                    .as("%s says with @Refusals which rules speak against it", name)
+                    .contains(answer.text("/code"));
+        }
+    }
+
+    private ApiDocument document() {
+        return DOCUMENTS.computeIfAbsent(
+                root,
+                _ -> new ApiDocument(exchange(HttpRequest.newBuilder(URI.create(root + "/v3/api-docs"))
+                                .build())
+                        .json()));
+    }
+
+    private static Answer exchange(HttpRequest request) {
         try {
-            return new Answer(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+            return new Answer(HTTP.send(request, HttpResponse.BodyHandlers.ofString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -1,13 +1,16 @@
 package dev.kizuna.partner.journey;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** What the running service says of its own API. */
 final class ApiDocument {
@@ -64,10 +67,32 @@ final class ApiDocument {
                 .toList();
     }
 
+    /** The operation that a request reaches: of those that fit, the one with the fewest variables in its path. */
+    Optional<Operation> operation(String method, String path) {
+        return operations().stream()
+                .filter(operation -> operation.method().equalsIgnoreCase(method))
+                .filter(operation -> path.matches(operation.path().replaceAll("\\{[^}]+}", "[^/]+")))
+                .min(Comparator.comparingLong(operation ->
+                        operation.path().chars().filter(one -> one == '{').count()));
+    }
+
     /** A schema, or the one that it refers to. */
     JsonNode resolve(JsonNode schema) {
         String reference = schema.path("$ref").asString("");
         return reference.isEmpty() ? schema : resolve(document.at(reference.substring(1)));
+    }
+
+    /** What a response looks like, with all that it refers to; missing where nothing is said. */
+    JsonNode responseSchema(Operation operation, int status, String contentType) {
+        JsonNode content = operation.response(status).path("content");
+        String type = contentType.replaceFirst(";.*", "").strip();
+        JsonNode schema = (content.has(type) ? content.path(type) : content.path("*/*")).path("schema");
+        return schema.isMissingNode()
+                ? schema
+                : JsonNodeFactory.instance
+                        .objectNode()
+                        .set("allOf", JsonNodeFactory.instance.arrayNode().add(schema))
+                        .set("components", document.path("components"));
     }
 
     /** All that is not described, as sentences that say where. */

@@ -70,8 +70,10 @@ class ImportIT extends PartnerServiceStack {
         int registered = ROWS - badPartners.size();
         int appointed = ROWS / 2 - 2;
         await().atMost(PATIENCE).untilAsserted(() -> {
-            assertThat(eventsOf("partner.lifecycle", prefix)).hasSize(registered);
-            assertThat(eventsOf("partner.keyperson", prefix)).hasSize(appointed);
+            assertThat(eventsOf("partner.lifecycle", prefix, "partner-registered"))
+                    .hasSize(registered);
+            assertThat(eventsOf("partner.keyperson", prefix, "key-person-appointed"))
+                    .hasSize(appointed);
         });
         List<String> all = everythingOf(prefix);
 
@@ -152,14 +154,16 @@ class ImportIT extends PartnerServiceStack {
     }
 
     private List<String> everythingOf(String prefix) {
-        List<String> ids = new ArrayList<>(eventsOf("partner.lifecycle", prefix));
-        ids.addAll(eventsOf("partner.keyperson", prefix));
+        List<String> ids = new ArrayList<>(eventsOf("partner.lifecycle", prefix, "partner-registered"));
+        ids.addAll(eventsOf("partner.keyperson", prefix, "key-person-appointed"));
         return ids;
     }
 
-    private List<String> eventsOf(String topic, String prefix) {
+    private List<String> eventsOf(String topic, String prefix, String kind) {
         return topics.raw(topic).stream()
                 .filter(record -> record.key() != null && text(record.key()).startsWith(prefix))
+                .filter(record ->
+                        text(record.headers().lastHeader("ce_type").value()).contains("." + kind + "."))
                 .map(record -> text(record.headers().lastHeader("ce_id").value()))
                 .toList();
     }
