@@ -11,12 +11,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.method.HandlerMethod;
 
 /** What an operation takes, and how it can be refused because it takes it. */
@@ -33,9 +35,10 @@ final class OperationForm {
         this.parameters = List.of(handler.getMethodParameters());
     }
 
-    /** Whether it makes something new that has a place of its own. */
+    /** Whether it makes something new that has a place of its own; one that adds to what is there says that it answers 200. */
     boolean creates() {
-        return takesHeader(IDEMPOTENCY_KEY);
+        ResponseStatus status = handler.getMethodAnnotation(ResponseStatus.class);
+        return takesHeader(IDEMPOTENCY_KEY) && (status == null || status.value() != HttpStatus.OK);
     }
 
     Set<ErrorCode> refusals() {
@@ -48,7 +51,7 @@ final class OperationForm {
                 ErrorCode.UNAVAILABLE);
         if (takes(PathVariable.class)) {
             codes.add(ErrorCode.NOT_FOUND);
-            if (handler.hasMethodAnnotation(PostMapping.class)) {
+            if (!handler.hasMethodAnnotation(GetMapping.class)) {
                 codes.add(ErrorCode.WRONG_STATE);
             }
         }
@@ -59,7 +62,7 @@ final class OperationForm {
                 || parameters.stream().anyMatch(one -> one.getParameterType() == InputStream.class)) {
             codes.add(ErrorCode.UNSUPPORTED_MEDIA_TYPE);
         }
-        if (creates()) {
+        if (takesHeader(IDEMPOTENCY_KEY)) {
             codes.addAll(
                     List.of(ErrorCode.ALREADY_EXISTS, ErrorCode.CONCURRENT_EDIT, ErrorCode.IDEMPOTENCY_KEY_REUSED));
         }

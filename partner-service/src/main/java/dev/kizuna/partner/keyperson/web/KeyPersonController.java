@@ -42,7 +42,13 @@ class KeyPersonController {
 
     @PostMapping
     @Operation(summary = "Enter a candidate; steps into the role may be taken in the same breath, none is skipped")
-    @Refusals({ErrorCode.UNKNOWN_PARTNER, ErrorCode.STEP_SKIPPED, ErrorCode.OWN_NOMINATION, ErrorCode.SAME_DECIDER})
+    @Refusals({
+        ErrorCode.UNKNOWN_PARTNER,
+        ErrorCode.STEP_SKIPPED,
+        ErrorCode.OWN_NOMINATION,
+        ErrorCode.SAME_DECIDER,
+        ErrorCode.TARGETS_FALL
+    })
     ResponseEntity<KeyPersonView> register(
             @RequestBody KeyPersonRequests.Register request,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey) {

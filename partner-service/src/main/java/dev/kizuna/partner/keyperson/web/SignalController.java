@@ -10,11 +10,13 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What is observed of a person. */
@@ -59,6 +61,7 @@ class SignalController {
             summary =
                     "Note a sign that the person could become, or is, a key person; the same one again changes nothing")
     @Refusals({ErrorCode.UNKNOWN_SIGNAL, ErrorCode.ALREADY_EXISTS, ErrorCode.IDEMPOTENCY_KEY_REUSED})
+    @ResponseStatus(HttpStatus.OK)
     ResponseEntity<KeyPersonView> observe(
             @PathVariable String keyPersonId,
             @RequestBody Observe request,

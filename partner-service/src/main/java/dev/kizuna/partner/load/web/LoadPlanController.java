@@ -11,6 +11,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The peaks and valleys of a key person. */
@@ -56,6 +58,7 @@ class LoadPlanController {
         ErrorCode.LOAD_NOT_LOWER,
         ErrorCode.LOAD_NOT_HIGHER
     })
+    @ResponseStatus(HttpStatus.OK)
     ResponseEntity<LoadPlanView> plan(
             @PathVariable String keyPersonId,
             @RequestBody LoadRequests.Plan request,

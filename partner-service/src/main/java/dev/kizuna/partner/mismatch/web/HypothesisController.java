@@ -43,7 +43,8 @@ class HypothesisController {
 
     @PostMapping(PATH)
     @Operation(summary = "What observations, beside the records, speak for; nothing is diagnosed and nothing kept")
-    @Refusals({ErrorCode.EVIDENCE_MISSING, ErrorCode.UNKNOWN_INDICATOR, ErrorCode.OUT_OF_ORDER})
+    @Refusals({ErrorCode.MISSING_FIELD, ErrorCode.EVIDENCE_MISSING, ErrorCode.UNKNOWN_INDICATOR, ErrorCode.OUT_OF_ORDER
+    })
     HypothesesView weigh(@PathVariable String keyPersonId, @RequestBody MismatchRequests.Weigh request) {
         var fields = requests.fields();
         var observations = MismatchRequests.observations(fields, request.evidence());
