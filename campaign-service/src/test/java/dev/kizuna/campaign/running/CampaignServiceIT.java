@@ -190,7 +190,7 @@ class CampaignServiceIT extends RunningService {
         var next = (AgreementSigned)
                 kafka.eventsOf(Topics.CAMPAIGN_LIFECYCLE, partnerId).getLast();
         assertThat(next.getMeasure()).isEqualTo("count");
-        assertThat(next.getTiers().getFirst().getAmount()).contains(new BigDecimal("1000.0000"));
+        assertThat(next.getTiers().getFirst().getAmount()).contains(new Money(new BigDecimal("1000.0000"), "JPY"));
         assertThat(next.getProducts()).singleElement().satisfies(product -> {
             assertThat(product.getProductId()).isEqualTo("crm");
             assertThat(product.getPeriod()).isEqualTo("year");

@@ -7,6 +7,7 @@ import dev.kizuna.campaign.agreement.domain.Reward;
 import dev.kizuna.campaign.agreement.domain.Schedule;
 import dev.kizuna.campaign.agreement.domain.Terms;
 import dev.kizuna.campaign.agreement.domain.Tier;
+import dev.kizuna.event.Money;
 import dev.kizuna.event.campaign.CommissionTier;
 import dev.kizuna.event.campaign.ProductSchedule;
 import dev.kizuna.kit.outbox.OutboxEncoder;
@@ -41,32 +42,34 @@ public final class AgreementEvents {
                 .setValidFrom(terms.validFrom())
                 .setValidTo(terms.validTo())
                 .setCurrency(terms.currency())
-                .setTiers(tiers(commission.general()))
+                .setTiers(tiers(commission.general(), terms.currency()))
                 .setMeasure(code(commission.general().measure()))
                 .setPeriod(code(commission.general().period()))
                 .setProducts(new TreeMap<>(commission.products())
                         .entrySet().stream()
-                                .map(entry -> product(entry.getKey(), entry.getValue()))
+                                .map(entry -> product(entry.getKey(), entry.getValue(), terms.currency()))
                                 .toList())
                 .setBasis(code(commission.basis()))
                 .setModel(model == null ? null : model.code())
                 .build());
     }
 
-    private static ProductSchedule product(String productId, Schedule schedule) {
-        return new ProductSchedule(productId, code(schedule.measure()), code(schedule.period()), tiers(schedule));
+    private static ProductSchedule product(String productId, Schedule schedule, String currency) {
+        return new ProductSchedule(
+                productId, code(schedule.measure()), code(schedule.period()), tiers(schedule, currency));
     }
 
-    private static List<CommissionTier> tiers(Schedule schedule) {
-        return schedule.tiers().stream().map(AgreementEvents::tier).toList();
+    private static List<CommissionTier> tiers(Schedule schedule, String currency) {
+        return schedule.tiers().stream().map(tier -> tier(tier, currency)).toList();
     }
 
-    private static CommissionTier tier(Tier tier) {
+    private static CommissionTier tier(Tier tier, String currency) {
         BigDecimal from = tier.from().setScale(AMOUNT_SCALE);
         return switch (tier.reward()) {
             case Reward.Share(BigDecimal rate) -> new CommissionTier(from, rate.setScale(RATE_SCALE), null);
             case Reward.Fixed(BigDecimal amount) ->
-                new CommissionTier(from, BigDecimal.ZERO.setScale(RATE_SCALE), amount.setScale(AMOUNT_SCALE));
+                new CommissionTier(
+                        from, BigDecimal.ZERO.setScale(RATE_SCALE), new Money(amount.setScale(AMOUNT_SCALE), currency));
         };
     }
 
