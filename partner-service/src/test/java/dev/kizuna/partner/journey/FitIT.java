@@ -33,8 +33,10 @@ class FitIT extends PartnerServiceStack {
         assertThat(assessed.json().at("/latest/passed").asBoolean()).isTrue();
         assertThat(assessed.text("/latest/reasons/0")).isEqualTo("audience-overlap 90 at 25%");
         assertThat(api.get(fit).json()).isEqualTo(assessed.json());
-        await().untilAsserted(() -> assertThat(
-                        topics.about("partner.lifecycle", partnerId).getLast().event())
+        await().untilAsserted(() -> assertThat(topics.about("partner.lifecycle", partnerId))
+                .extracting(TopicLog.Entry::event)
+                .filteredOn(FitAssessed.class::isInstance)
+                .singleElement()
                 .isInstanceOfSatisfying(FitAssessed.class, event -> {
                     assertThat(event.getScore()).isEqualTo(66);
                     assertThat(event.getPassed()).isTrue();
