@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,8 +112,7 @@ public final class Commissioning {
             events = told;
         }
         if (before == null) {
-            return sales.add(next, Creation.of(null, "", Objects.requireNonNull(next.id())), events)
-                    instanceof Addition.Added<PartnerSale>;
+            return sales.add(next, Creation.of(null, "", next.id()), events) instanceof Addition.Added<PartnerSale>;
         }
         return next.equals(before.value()) && events.isEmpty() || sales.replace(next, before.version(), events);
     }

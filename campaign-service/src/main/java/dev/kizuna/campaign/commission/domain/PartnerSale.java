@@ -144,14 +144,7 @@ public record PartnerSale(
         if (told == null || told.released() || !told.heldUntil().isBefore(firstDay)) {
             return new Decision.Unchanged<>();
         }
-        var free = new Told(
-                told.agreementId(),
-                told.agreementVersion(),
-                told.currency(),
-                told.revision() + 1,
-                told.amount(),
-                told.heldUntil(),
-                true);
+        Told free = told.free();
         PartnerSale next = with(why, free);
         return told.amount().signum() == 0
                 ? new Decision.Accepted<>(next, List.of())
@@ -196,7 +189,7 @@ public record PartnerSale(
     }
 
     private Told up(List<CommissionEvent> events, Told now, Earns earns, BigDecimal more) {
-        Told next = moved(now, more);
+        Told next = now.movedBy(more);
         events.add(new CommissionEvent.Accrued(
                 stamp(next.revision()),
                 partnerId,
@@ -214,21 +207,10 @@ public record PartnerSale(
         if (less.signum() == 0) {
             return now;
         }
-        Told next = moved(now, less.negate());
+        Told next = now.movedBy(less.negate());
         events.add(new CommissionEvent.Reversed(
                 stamp(next.revision()), partnerId, id(), new Money(less, next.currency()), next.released(), reason));
         return next;
-    }
-
-    private static Told moved(Told told, BigDecimal by) {
-        return new Told(
-                told.agreementId(),
-                told.agreementVersion(),
-                told.currency(),
-                told.revision() + 1,
-                told.amount().add(by),
-                told.heldUntil(),
-                told.released());
     }
 
     /** The latest thing that is known to have happened with the sale is when its commission changed. */

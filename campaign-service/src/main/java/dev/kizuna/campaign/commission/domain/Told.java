@@ -18,4 +18,16 @@ public record Told(
         int revision,
         BigDecimal amount,
         LocalDate heldUntil,
-        boolean released) {}
+        boolean released) {
+
+    /** The same, held back no more. */
+    Told free() {
+        return new Told(agreementId, agreementVersion, currency, revision + 1, amount, heldUntil, true);
+    }
+
+    /** The same with so much more, or less, told of it. */
+    Told movedBy(BigDecimal difference) {
+        return new Told(
+                agreementId, agreementVersion, currency, revision + 1, amount.add(difference), heldUntil, released);
+    }
+}
