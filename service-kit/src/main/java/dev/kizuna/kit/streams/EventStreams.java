@@ -4,6 +4,7 @@ import dev.kizuna.kit.kafka.PartitionCounts;
 import dev.kizuna.schemas.catalogue.Topics;
 import dev.kizuna.schemas.record.PartnerKeys;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
@@ -19,17 +20,21 @@ public final class EventStreams {
     private final Serde<SpecificRecord> serde;
     private final PartitionCounts partitions;
     private final String source;
+    private final Clock clock;
     private final MeterRegistry meters;
 
     /**
      * @param serde of the events
      * @param partitions tells whether a record is where its partner belongs
      * @param source CloudEvents source of what is written
+     * @param clock tells when it is written
      */
-    public EventStreams(Serde<SpecificRecord> serde, PartitionCounts partitions, String source, MeterRegistry meters) {
+    public EventStreams(
+            Serde<SpecificRecord> serde, PartitionCounts partitions, String source, Clock clock, MeterRegistry meters) {
         this.serde = serde;
         this.partitions = partitions;
         this.source = source;
+        this.clock = clock;
         this.meters = meters;
     }
 
@@ -49,7 +54,7 @@ public final class EventStreams {
      * @param name of the nodes: {@code name-headers} and {@code name}
      */
     public void write(KStream<String, SpecificRecord> events, String name) {
-        events.processValues(() -> new AddHeaders(source), Named.as(name + "-headers"))
+        events.processValues(() -> new AddHeaders(source, clock), Named.as(name + "-headers"))
                 .to(
                         (key, event, context) -> Topics.of(event.getClass()).name(),
                         Produced.with(Serdes.String(), serde)

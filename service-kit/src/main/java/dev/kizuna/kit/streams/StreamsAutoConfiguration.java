@@ -4,6 +4,7 @@ import dev.kizuna.kit.kafka.PartitionCounts;
 import dev.kizuna.kit.kafka.SchemaRegistryProperties;
 import dev.kizuna.schemas.serde.AvroSerde;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.streams.KafkaStreams;
@@ -30,9 +31,10 @@ class StreamsAutoConfiguration {
     EventStreams eventStreams(
             Serde<SpecificRecord> eventSerde,
             PartitionCounts partitions,
+            Clock clock,
             MeterRegistry meters,
             @Value("${spring.application.name}") String name) {
-        return new EventStreams(eventSerde, partitions, "/" + name, meters);
+        return new EventStreams(eventSerde, partitions, "/" + name, clock, meters);
     }
 
     /** Threads that fail are replaced, and an application that ends leaves its group, so that others take over at once. */

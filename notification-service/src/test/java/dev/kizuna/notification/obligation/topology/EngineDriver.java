@@ -126,7 +126,7 @@ final class EngineDriver implements AutoCloseable {
                 ObligationTopology.READS.stream().map(Topic::name).toList(),
                 Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("read-events"));
         new ObligationTopology(
-                        new EventStreams(serde, _ -> 1, "/notification-service", meters),
+                        new EventStreams(serde, _ -> 1, "/notification-service", clock, meters),
                         new ObligationEngine(policies, CalendarFiles.shipped(), SETTLE),
                         "rules",
                         new ObligationStores(AvroSerde.inMemory(), AvroSerde.inMemory(), AvroSerde.inMemory(), stores),
