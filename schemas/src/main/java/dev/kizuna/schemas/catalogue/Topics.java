@@ -139,7 +139,12 @@ public final class Topics {
             CampaignPaused.class,
             CampaignCompleted.class,
             DeliverablePromised.class,
-            DeliverableDelivered.class);
+            DeliverableDelivered.class,
+            DeliverableWithdrawn.class,
+            ParticipantJoined.class,
+            ParticipantLeft.class,
+            LinkMade.class,
+            ReferralCodeIssued.class);
 
     public static final Topic CAMPAIGN_ACTIVITY = open(
             "campaign.activity",
@@ -152,7 +157,8 @@ public final class Topics {
             DealStageReached.class,
             ConversionRecorded.class,
             ConversionRefunded.class,
-            CostIncurred.class);
+            CostIncurred.class,
+            LeadsMerged.class);
 
     public static final Topic CAMPAIGN_RATES =
             closed("campaign.rates", "currency/day", COMPACTED, CAMPAIGN_SERVICE, ExchangeRateSet.class);
@@ -166,7 +172,9 @@ public final class Topics {
             CommissionReversed.class,
             PayoutApproved.class,
             PayoutPaid.class,
-            CommissionReleased.class);
+            CommissionReleased.class,
+            CommissionWithheld.class,
+            CommissionCleared.class);
 
     public static final Topic KPI_SCORECARD =
             closed("kpi.scorecard", "partnerId/scope/id/day", COMPACTED, KPI_SERVICE, ScorecardUpdated.class);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.management.ThreadMXBean;
-import dev.kizuna.event.campaign.ConversionRefunded;
+import dev.kizuna.event.campaign.PayoutPaid;
 import dev.kizuna.event.kpi.ScorecardUpdated;
 import dev.kizuna.event.notification.NotificationRequested;
 import dev.kizuna.event.partner.InquiryReceived;
@@ -118,7 +118,7 @@ class PoisonTest {
 
     @Test
     void shouldRefuseWhenADecimalHasNoBytes() {
-        byte[] data = written(SampleEvents.of(ConversionRefunded.class));
+        byte[] data = written(SampleEvents.of(PayoutPaid.class));
         byte[] currency = {6, 'J', 'P', 'Y'};
         int decimal = data.length - currency.length - 1 - 4;
         assertThat(data[decimal]).as("length of the decimal").isEqualTo((byte) 8);

@@ -22,6 +22,18 @@ final class CampaignLines {
             case DeliverablePromised e ->
                 line(name, Tone.NEUTRAL, word("deliverable", e.getKind()), moment(e.getDueAt()));
             case DeliverableDelivered e -> line(name, Tone.GOOD, plain(e.getDeliverableId()));
+            case DeliverableWithdrawn e -> line(name, Tone.NEUTRAL, plain(e.getDeliverableId()));
+            case ParticipantJoined e -> line(name, Tone.GOOD, plain(e.getCampaignId()), plain(e.getRole()));
+            case ParticipantLeft e -> line(name, Tone.NEUTRAL, plain(e.getCampaignId()));
+            case LinkMade e ->
+                line(
+                        name,
+                        Tone.NEUTRAL,
+                        plain(e.getCampaignId()),
+                        plain(e.getChannel().orElse(null)));
+            case ReferralCodeIssued e ->
+                line(name, Tone.NEUTRAL, plain(e.getCampaignId().orElse(null)));
+            case LeadsMerged e -> line(name, Tone.NEUTRAL, plain(e.getLeadId()));
             case TouchRecorded e -> line(name, Tone.NEUTRAL, word("channel", e.getChannel()));
             case ReachReported e -> line(name, Tone.NEUTRAL, plain(Long.toString(e.getReach())));
             case LeadCaptured e ->
@@ -60,6 +72,8 @@ final class CampaignLines {
             case CommissionAccrued e -> line(name, Tone.NEUTRAL, amount(e.getAmount()));
             case CommissionReversed e -> line(name, Tone.NEUTRAL, amount(e.getAmount()));
             case CommissionReleased e -> line(name, Tone.GOOD, amount(e.getAmount()));
+            case CommissionWithheld e -> line(name, Tone.WARNING, plain(e.getRule()));
+            case CommissionCleared e -> line(name, Tone.NEUTRAL, person(e.getClearedBy()));
             case PayoutApproved e -> line(name, Tone.NEUTRAL, amount(e.getAmount()));
             case PayoutPaid e -> line(name, Tone.NEUTRAL, amount(e.getAmount()));
             default -> OutcomeLines.of(event, name);
