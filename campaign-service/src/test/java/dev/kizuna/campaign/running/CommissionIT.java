@@ -227,9 +227,18 @@ class CommissionIT extends RunningService {
                 .setRevision(revision)
                 .setCurrency("JPY")
                 .setCredits(List.of(
-                        new TouchCredit("linear", "t-1", campaignId, new BigDecimal(amount)),
-                        new TouchCredit("last", "t-1", campaignId, new BigDecimal("10000.0000")),
-                        new TouchCredit("linear", "t-2", "somebody-elses", new BigDecimal("1000.0000"))))
+                        credit("linear", "t-1", campaignId, amount),
+                        credit("last", "t-1", campaignId, "10000.0000"),
+                        credit("linear", "t-2", "somebody-elses", "1000.0000")))
+                .build();
+    }
+
+    private static TouchCredit credit(String model, String touchId, String campaignId, String amount) {
+        return TouchCredit.newBuilder()
+                .setModel(model)
+                .setTouchId(touchId)
+                .setCampaignId(campaignId)
+                .setAmount(new BigDecimal(amount))
                 .build();
     }
 }
