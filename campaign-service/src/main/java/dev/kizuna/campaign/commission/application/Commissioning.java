@@ -8,6 +8,7 @@ import dev.kizuna.campaign.agreement.domain.Agreements;
 import dev.kizuna.campaign.commission.domain.CommissionEvent;
 import dev.kizuna.campaign.commission.domain.Entitlement;
 import dev.kizuna.campaign.commission.domain.Entitlements;
+import dev.kizuna.campaign.commission.domain.Orders;
 import dev.kizuna.campaign.commission.domain.PartnerSale;
 import dev.kizuna.campaign.commission.domain.PartnerSales;
 import dev.kizuna.campaign.commission.domain.Standings;
@@ -76,15 +77,22 @@ public final class Commissioning {
                 known.put(ofSale.conversionId(), ofSale.in(before));
             }
         }
-        Map<String, Entitlement> entitlements = entitlements(partnerId).of(List.copyOf(known.values()));
+        Map<String, PartnerSale> counted = Orders.counted(known.values());
+        Map<String, Entitlement> entitlements = entitlements(partnerId).of(List.copyOf(counted.values()));
         boolean all = true;
         for (PartnerSale sale : known.values()) {
-            Entitlement entitlement = entitlements.get(sale.conversionId());
-            Decision<PartnerSale, CommissionEvent> decision =
-                    entitlement == null ? new Decision.Accepted<>(sale, List.of()) : sale.settle(entitlement);
-            all &= isSaved(kept.get(sale.conversionId()), sale, decision);
+            String id = sale.conversionId();
+            @Nullable PartnerSale seen = counted.get(id);
+            Decision<PartnerSale, CommissionEvent> decision = seen == null
+                    ? sale.settle(new Entitlement.Nothing(Entitlement.Why.SAME_SALE))
+                    : settled(seen, entitlements.get(id));
+            all &= isSaved(kept.get(id), sale, decision);
         }
         return all;
+    }
+
+    private static Decision<PartnerSale, CommissionEvent> settled(PartnerSale seen, @Nullable Entitlement entitlement) {
+        return entitlement == null ? new Decision.Unchanged<>() : seen.settle(entitlement);
     }
 
     private Entitlements entitlements(String partnerId) {
@@ -108,7 +116,7 @@ public final class Commissioning {
         PartnerSale next = sale;
         List<CommissionEvent> events = List.of();
         if (decision instanceof Decision.Accepted<PartnerSale, CommissionEvent>(var settled, var told)) {
-            next = settled;
+            next = sale.settledAs(settled);
             events = told;
         }
         if (before == null) {

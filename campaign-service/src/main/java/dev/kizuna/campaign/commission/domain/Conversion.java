@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source by which of two reports the newer one counts
  * @param day local day of the partner on which it happened
+ * @param orderId the seller's own number of the order: with the product it says which sale this is, whoever told of it
  * @param referralCode the code that the customer gave
  * @param customerId who bought, as an opaque id
  */
@@ -18,5 +19,6 @@ public record Conversion(
         LocalDate day,
         Money amount,
         @Nullable String productId,
+        @Nullable String orderId,
         @Nullable String referralCode,
         @Nullable String customerId) {}

@@ -29,6 +29,8 @@ public sealed interface Entitlement {
         FOREIGN_CODE,
         /** The partner bought from itself. */
         SELF_REFERRAL,
+        /** It was told of before under another id. */
+        SAME_SALE,
         /** The partner was paused or its contract had ended. */
         SUSPENDED,
         /** The sale is in another currency than the agreement. */

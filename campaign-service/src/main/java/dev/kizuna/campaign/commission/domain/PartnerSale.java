@@ -83,6 +83,16 @@ public record PartnerSale(
                 : new PartnerSale(partnerId, conversionId, conversion, refunds, divided, why, told);
     }
 
+    /** The same with what else is known of it, in place of what was told under this id. */
+    PartnerSale seenAs(@Nullable Conversion seen, List<Refund> allRefunds, @Nullable Credit anyCredit) {
+        return new PartnerSale(partnerId, conversionId, seen, allRefunds, anyCredit, why, told);
+    }
+
+    /** The same with what it came to, seen with all that is known of it; what was told under this id stays as it was. */
+    public PartnerSale settledAs(PartnerSale seen) {
+        return new PartnerSale(partnerId, conversionId, conversion, refunds, credit, seen.why, seen.told);
+    }
+
     /** The local day on which it happened; empty while only refunds are known. */
     public Optional<LocalDate> day() {
         return conversion != null

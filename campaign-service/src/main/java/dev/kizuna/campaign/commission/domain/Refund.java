@@ -2,10 +2,16 @@ package dev.kizuna.campaign.commission.domain;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Money of a sale that was given back.
  *
  * @param amount above zero, in the sale's currency
+ * @param orderId the order it belongs to, where the sale it names is not known
  */
-public record Refund(String refundId, Instant at, BigDecimal amount) {}
+public record Refund(
+        String refundId,
+        Instant at,
+        BigDecimal amount,
+        @Nullable String orderId) {}

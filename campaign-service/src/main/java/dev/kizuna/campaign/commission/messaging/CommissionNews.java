@@ -67,7 +67,8 @@ public final class CommissionNews implements EventHandler {
                         new Refund(
                                 refunded.getRefundId(),
                                 refunded.getOccurredAt(),
-                                refunded.getAmount().getAmount().stripTrailingZeros())));
+                                refunded.getAmount().getAmount().stripTrailingZeros(),
+                                refunded.getOrderId().orElse(null))));
             case ConversionAttributed attributed -> credited(attributed);
             case AgreementSigned signed -> Stream.of(new News.TermsSigned(signed.getPartnerId()));
             case PartnerPaused paused -> Stream.of(standing(paused, true));
@@ -90,6 +91,7 @@ public final class CommissionNews implements EventHandler {
                                 recorded.getAmount().getAmount().stripTrailingZeros(),
                                 recorded.getAmount().getCurrency()),
                         recorded.getProductId().orElse(null),
+                        recorded.getOrderId().orElse(null),
                         recorded.getReferralCode().orElse(null),
                         recorded.getCustomerId().orElse(null)));
     }

@@ -29,6 +29,7 @@ final class PartnerSaleDocumentMapper implements DocumentMapper<PartnerSale> {
 
     private static final String AT = "at";
     private static final String DAY = "day";
+    private static final String ORDER_ID = "orderId";
     private static final String REVISION = "revision";
 
     @Override
@@ -47,7 +48,8 @@ final class PartnerSaleDocumentMapper implements DocumentMapper<PartnerSale> {
                         sale.refunds().stream()
                                 .map(refund -> new Document("refundId", refund.refundId())
                                         .append(AT, DocumentFields.date(refund.at()))
-                                        .append(AMOUNT, DocumentFields.decimal(refund.amount())))
+                                        .append(AMOUNT, DocumentFields.decimal(refund.amount()))
+                                        .append(ORDER_ID, refund.orderId()))
                                 .toList())
                 .append("credit", write(sale.credit()))
                 .append("why", why == null ? null : why.code())
@@ -62,6 +64,7 @@ final class PartnerSaleDocumentMapper implements DocumentMapper<PartnerSale> {
                         .append(DAY, DocumentFields.day(conversion.day()))
                         .append("money", DocumentFields.money(conversion.amount()))
                         .append("productId", conversion.productId())
+                        .append(ORDER_ID, conversion.orderId())
                         .append("referralCode", conversion.referralCode())
                         .append("customerId", conversion.customerId());
     }
@@ -102,7 +105,10 @@ final class PartnerSaleDocumentMapper implements DocumentMapper<PartnerSale> {
                 conversion(state.get("conversion", Document.class)),
                 state.getList("refunds", Document.class).stream()
                         .map(refund -> new Refund(
-                                refund.getString("refundId"), at(refund), DocumentFields.decimal(refund, AMOUNT)))
+                                refund.getString("refundId"),
+                                at(refund),
+                                DocumentFields.decimal(refund, AMOUNT),
+                                refund.getString(ORDER_ID)))
                         .toList(),
                 credit(state.get("credit", Document.class)),
                 why == null ? null : new PartnerSale.Why(why),
@@ -117,6 +123,7 @@ final class PartnerSaleDocumentMapper implements DocumentMapper<PartnerSale> {
                         day(document, DAY),
                         Objects.requireNonNull(DocumentFields.money(document, "money")),
                         document.getString("productId"),
+                        document.getString(ORDER_ID),
                         document.getString("referralCode"),
                         document.getString("customerId"));
     }

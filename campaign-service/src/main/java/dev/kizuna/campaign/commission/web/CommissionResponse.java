@@ -34,7 +34,7 @@ record CommissionResponse(
 
         @Schema(
                 description = "Why it earns nothing: no-agreement, no-code, nothing-sold, no-credit, foreign-code,"
-                        + " self-referral, suspended or other-currency",
+                        + " same-sale, self-referral, suspended or other-currency",
                 example = "foreign-code")
         @Nullable
         String why,

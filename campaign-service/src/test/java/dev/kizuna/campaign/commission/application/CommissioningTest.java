@@ -1,7 +1,9 @@
 package dev.kizuna.campaign.commission.application;
 
 import static dev.kizuna.campaign.agreement.domain.SomeTerms.share;
+import static dev.kizuna.campaign.commission.application.Partnership.ordered;
 import static dev.kizuna.campaign.commission.application.Partnership.refunded;
+import static dev.kizuna.campaign.commission.application.Partnership.refundedOrder;
 import static dev.kizuna.campaign.commission.application.Partnership.sold;
 import static dev.kizuna.campaign.commission.application.Partnership.standing;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -55,6 +57,52 @@ class CommissioningTest {
 
         assertThat(partnership.sales.told()).hasSize(1);
         assertThat(partnership.told("c-1")).isEqualByComparingTo("100");
+    }
+
+    @Test
+    @DisplayName("Edge case 37: the same sale from a webhook and from the API is one commission")
+    void shouldEarnOnceWhenTheSameOrderIsToldUnderTwoIds() {
+        News fromWebhook = ordered("crm-9", "o-1", APRIL.plusSeconds(5), "1000", null);
+        News fromApi = ordered("c-1", "o-1", APRIL, "1000", Partnership.CODE);
+
+        partnership.take(List.of(fromWebhook));
+        assertThat(why("crm-9")).isEqualTo("no-code");
+        partnership.take(List.of(fromApi));
+        partnership.take(List.of(fromWebhook));
+
+        assertThat(partnership.told("c-1")).isEqualByComparingTo("100");
+        assertThat(partnership.told("crm-9")).isZero();
+        assertThat(why("crm-9")).isEqualTo("same-sale");
+        assertThat(partnership.balance(Account.COMMISSIONS_HELD)).isEqualByComparingTo("100");
+    }
+
+    @Test
+    @DisplayName("Edge case 37: of two reports of one sale the earlier counts, though it comes after the payout")
+    void shouldMoveTheCommissionWhenTheEarlierReportArrivesAfterThePayout() {
+        partnership.take(List.of(ordered("c-2", "o-1", APRIL.plusSeconds(5), "1000", Partnership.CODE)));
+        assertThat(partnership.payOut(YearMonth.of(2026, 5), JUNE)).isTrue();
+
+        partnership.take(List.of(ordered("c-1", "o-1", APRIL, "1000", null)));
+        partnership.payOut(YearMonth.of(2026, 6), JULY);
+
+        assertThat(partnership.told("c-1"))
+                .as("the code that the other report knows is its own")
+                .isEqualByComparingTo("100");
+        assertThat(partnership.told("c-2")).isZero();
+        assertThat(partnership.balance(Account.CASH)).isEqualByComparingTo("100");
+    }
+
+    @Test
+    void shouldFindTheSaleWhenARefundNamesTheOtherIdOrTheOrderAlone() {
+        partnership.take(List.of(
+                refundedOrder("o-1", "r-1", APRIL.plusSeconds(60), "100"),
+                refunded("crm-9", "r-2", APRIL.plusSeconds(70), "200"),
+                refundedOrder("o-1", "r-2", APRIL.plusSeconds(70), "200")));
+        partnership.take(List.of(
+                ordered("crm-9", "o-1", APRIL.plusSeconds(5), "1000", null),
+                ordered("c-1", "o-1", APRIL, "1000", Partnership.CODE)));
+
+        assertThat(partnership.told("c-1")).isEqualByComparingTo("70");
     }
 
     @Test

@@ -82,7 +82,14 @@ class LedgerPropertyTest {
             Instant at = APRIL.plusSeconds(random.nextInt(120) * DAY + i);
             int amount = 1 + random.nextInt(3_000);
             String code = random.nextInt(5) == 0 ? "other" : Partnership.CODE;
-            facts.add(Partnership.sold(id, at, Integer.toString(amount), code, null));
+            String order = "o-" + i;
+            facts.add(Partnership.ordered(id, order, at, Integer.toString(amount), code));
+            if (random.nextInt(3) == 0) {
+                Instant again = at.plusSeconds((random.nextInt(3) - 1) * DAY);
+                facts.add(Partnership.ordered(
+                        "w-" + i, order, again, Integer.toString(amount), random.nextBoolean() ? null : code));
+                facts.add(Partnership.refundedOrder(order, "ro-" + i, at.plusSeconds(DAY), "1"));
+            }
             for (int r = random.nextInt(3); r > 0; r--) {
                 facts.add(Partnership.refunded(
                         id,

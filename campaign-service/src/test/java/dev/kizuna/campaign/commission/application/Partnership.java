@@ -77,6 +77,21 @@ final class Partnership {
 
     static News.Sold sold(
             String conversionId, Instant at, String yen, @Nullable String code, @Nullable String customerId) {
+        return sold(conversionId, at, yen, null, code, customerId);
+    }
+
+    /** A sale of which the order's number is told, too. */
+    static News.Sold ordered(String conversionId, String orderId, Instant at, String yen, @Nullable String code) {
+        return sold(conversionId, at, yen, orderId, code, null);
+    }
+
+    private static News.Sold sold(
+            String conversionId,
+            Instant at,
+            String yen,
+            @Nullable String orderId,
+            @Nullable String code,
+            @Nullable String customerId) {
         return new News.Sold(
                 PARTNER,
                 conversionId,
@@ -85,12 +100,18 @@ final class Partnership {
                         LocalDate.ofInstant(at, TOKYO),
                         new Money(new BigDecimal(yen), "JPY"),
                         null,
+                        orderId,
                         code,
                         customerId));
     }
 
     static News.Refunded refunded(String conversionId, String refundId, Instant at, String yen) {
-        return new News.Refunded(PARTNER, conversionId, new Refund(refundId, at, new BigDecimal(yen)));
+        return new News.Refunded(PARTNER, conversionId, new Refund(refundId, at, new BigDecimal(yen), null));
+    }
+
+    /** Money of an order that was given back; the sale it names is unknown. */
+    static News.Refunded refundedOrder(String orderId, String refundId, Instant at, String yen) {
+        return new News.Refunded(PARTNER, "unknown-" + orderId, new Refund(refundId, at, new BigDecimal(yen), orderId));
     }
 
     static News.StandingChanged standing(String eventId, Instant at, boolean suspended) {

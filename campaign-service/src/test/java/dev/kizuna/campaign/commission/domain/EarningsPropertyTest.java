@@ -79,7 +79,8 @@ class EarningsPropertyTest {
                 .map(refund -> new Refund(
                         id + "-" + refund[0] + "-" + refund[1],
                         NOON.plusSeconds(refund[0]),
-                        BigDecimal.valueOf(refund[1])))
+                        BigDecimal.valueOf(refund[1]),
+                        null))
                 .toList();
         return new Sale(id, NOON.plusSeconds(line.second()), DAY, null, BigDecimal.valueOf(line.coins()), refunds);
     }

@@ -107,9 +107,10 @@ class PartnerSalesContractIT extends KeepingContract<PartnerSale, CommissionEven
                         DAY,
                         new Money(new BigDecimal("1000.5"), "JPY"),
                         "crm",
+                        "o-1",
                         "hikari",
                         "customer-1"),
-                List.of(new Refund("r-1", NOON, BigDecimal.ONE), new Refund("r-2", NOON, BigDecimal.TWO)),
+                List.of(new Refund("r-1", NOON, BigDecimal.ONE, null), new Refund("r-2", NOON, BigDecimal.TWO, "o-1")),
                 new Credit(7, NOON, DAY, "JPY", Map.of("linear", new BigDecimal("500.25"))),
                 new PartnerSale.Why("suspended"),
                 told("100", "JPY", MAY_10, true));
