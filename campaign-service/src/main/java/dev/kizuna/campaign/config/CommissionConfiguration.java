@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import dev.kizuna.campaign.agreement.domain.Agreements;
 import dev.kizuna.campaign.campaign.domain.Campaigns;
 import dev.kizuna.campaign.commission.application.Commissioning;
+import dev.kizuna.campaign.commission.application.CrossRates;
 import dev.kizuna.campaign.commission.domain.PartnerSales;
 import dev.kizuna.campaign.commission.messaging.CommissionEvents;
 import dev.kizuna.campaign.commission.messaging.CommissionNews;
@@ -20,6 +21,7 @@ import dev.kizuna.campaign.payout.application.ReadingStatement;
 import dev.kizuna.campaign.payout.domain.PayoutBooks;
 import dev.kizuna.campaign.payout.messaging.PayoutEvents;
 import dev.kizuna.campaign.payout.persistence.MongoPayoutBooks;
+import dev.kizuna.campaign.rate.domain.ExchangeRates;
 import dev.kizuna.kit.kafka.EventConsumers;
 import dev.kizuna.kit.outbox.OutboxEncoder;
 import dev.kizuna.kit.outbox.OutboxRelay;
@@ -45,8 +47,15 @@ class CommissionConfiguration {
             Links links,
             MongoDatabase documents,
             PartnerReplica partners,
-            Campaigns campaigns) {
-        var commissioning = new Commissioning(sales, agreements, links, new MongoStandings(documents));
+            Campaigns campaigns,
+            ExchangeRates rates,
+            RateProperties rateProperties) {
+        var commissioning = new Commissioning(
+                sales,
+                agreements,
+                links,
+                new MongoStandings(documents),
+                new CrossRates(rates, rateProperties.reportingCurrency()));
         return new CommissionNews(commissioning, partners, campaigns);
     }
 
@@ -59,7 +68,8 @@ class CommissionConfiguration {
                 news,
                 Topics.CAMPAIGN_LIFECYCLE,
                 Topics.PARTNER_LIFECYCLE,
-                Topics.KPI_ATTRIBUTION);
+                Topics.KPI_ATTRIBUTION,
+                Topics.CAMPAIGN_RATES);
     }
 
     @Bean

@@ -20,6 +20,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** From a signed agreement to a paid statement. */
@@ -74,7 +75,7 @@ class CommissionIT extends RunningService {
         assertThat(april.json().at("/payout/status").asString()).isEqualTo("PAID");
         assertThat(api.get(statement + ".csv").hasStatus(200).body().lines())
                 .hasSize(1 + 3 + 5 + 3)
-                .anyMatch(line -> line.endsWith(",COMMISSIONS_PAYABLE,1800,JPY"));
+                .anyMatch(line -> line.endsWith(",COMMISSIONS_PAYABLE,1800,JPY,,"));
         assertThat(api.get(statement + ".pdf").hasStatus(200).body()).startsWith("%PDF-");
 
         // when more is given back after the payout
@@ -104,6 +105,39 @@ class CommissionIT extends RunningService {
                         PayoutApproved.class,
                         PayoutPaid.class,
                         CommissionReversed.class);
+    }
+
+    @Test
+    @DisplayName("Edge case 40: a corrected rate leaves what was earned as it was")
+    void shouldEarnForASaleInAnotherCurrencyOnceTheRateOfItsDayIsKnown() {
+        anAgreement("\"tiers\": [{\"from\": \"0\", \"rate\": \"0.1\"}], \"holdingDays\": 0");
+        String code = aCode();
+        String crowns = event("conversion-recorded", "c-1", """
+                {"conversionId": "c-1%%1$s", "referralCode": "%s", "amount": {"amount": "100.50", "currency": "NOK"}}
+                """.formatted(code));
+        api.postEvent(crowns).hasStatus(202);
+        awaitWhy("c-1", "no-rate");
+
+        // when the rate of the sale's day in Tokyo is set, and corrected later
+        String rate = "/api/exchange-rates/NOK/2026-04-01";
+        Answer set = api.put(rate, "{\"rate\": \"14.25\"}").hasStatus(201);
+        awaitThat("/api/commissions/" + partnerId + "~c-1" + suffix, commission -> {
+            assertThat(commission.json().at("/earned/amount").asString()).isEqualTo("143");
+            assertThat(commission.json().at("/exchanged/amount").asString()).isEqualTo("1432.125");
+            assertThat(commission.json().at("/exchangeRate").asString()).isEqualTo("14.25");
+            assertThat(commission.json().at("/exchangeRateDay").asString()).isEqualTo("2026-04-01");
+        });
+        api.put(rate, "{\"rate\": \"20\"}", "If-Match", set.header("ETag")).hasStatus(200);
+        api.postEvent(event("conversion-refunded", "r-1", """
+                {"conversionId": "c-1%1$s", "refundId": "r-1%1$s", "amount": {"amount": "50.25", "currency": "NOK"}}""")).hasStatus(202);
+
+        // then half is left, at the rate that was used
+        awaitBalance("COMMISSIONS_HELD", "72");
+        assertThat(api.get("/api/statements/" + partnerId + "/JPY/2026-04.csv")
+                        .hasStatus(200)
+                        .body())
+                .contains(",ACCRUED,", ",143,JPY,14.25,2026-04-01")
+                .contains(",REVERSED,", ",71,JPY,,");
     }
 
     @Test

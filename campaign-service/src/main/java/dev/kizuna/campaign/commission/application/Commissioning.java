@@ -6,6 +6,7 @@ import dev.kizuna.campaign.aggregate.domain.Kept;
 import dev.kizuna.campaign.agreement.domain.Agreement;
 import dev.kizuna.campaign.agreement.domain.Agreements;
 import dev.kizuna.campaign.commission.domain.CommissionEvent;
+import dev.kizuna.campaign.commission.domain.DayRates;
 import dev.kizuna.campaign.commission.domain.Entitlement;
 import dev.kizuna.campaign.commission.domain.Entitlements;
 import dev.kizuna.campaign.commission.domain.Orders;
@@ -16,6 +17,7 @@ import dev.kizuna.campaign.link.domain.Code;
 import dev.kizuna.campaign.link.domain.Links;
 import dev.kizuna.kit.idempotency.Creation;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,12 +36,14 @@ public final class Commissioning {
     private final Agreements agreements;
     private final Links links;
     private final Standings standings;
+    private final DayRates rates;
 
-    public Commissioning(PartnerSales sales, Agreements agreements, Links links, Standings standings) {
+    public Commissioning(PartnerSales sales, Agreements agreements, Links links, Standings standings, DayRates rates) {
         this.sales = sales;
         this.agreements = agreements;
         this.links = links;
         this.standings = standings;
+        this.rates = rates;
     }
 
     /** Takes news of any partners. */
@@ -49,6 +53,11 @@ public final class Commissioning {
             byPartner.computeIfAbsent(each.partnerId(), _ -> new ArrayList<>()).add(each);
         }
         byPartner.forEach(this::take);
+    }
+
+    /** Looks again at what waits for rates, since some became known. */
+    public void takeRates() {
+        take(sales.partnersWithoutRate().stream().<News>map(News.RateKnown::new).toList());
     }
 
     private void take(String partnerId, List<News> news) {
@@ -88,7 +97,14 @@ public final class Commissioning {
                     : settled(seen, entitlements.get(id));
             all &= isSaved(kept.get(id), sale, decision);
         }
-        return all;
+        return all && !isRateKnownMeanwhile(partnerId, counted.values(), entitlements);
+    }
+
+    /** A rate that became known before a sale was saved as waiting for it has found nobody waiting. */
+    private boolean isRateKnownMeanwhile(
+            String partnerId, Collection<PartnerSale> known, Map<String, Entitlement> entitlements) {
+        return entitlements.containsValue(new Entitlement.Nothing(Entitlement.Why.NO_RATE))
+                && !entitlements(partnerId).of(List.copyOf(known)).equals(entitlements);
     }
 
     private static Decision<PartnerSale, CommissionEvent> settled(PartnerSale seen, @Nullable Entitlement entitlement) {
@@ -101,7 +117,11 @@ public final class Commissioning {
                 .toList();
         List<Standings.Change> changes = standings.of(partnerId);
         return new Entitlements(
-                partnerId, all, code -> isOwn(partnerId, code), moment -> Standings.isSuspended(changes, moment));
+                partnerId,
+                all,
+                code -> isOwn(partnerId, code),
+                moment -> Standings.isSuspended(changes, moment),
+                rates);
     }
 
     private boolean isOwn(String partnerId, String code) {

@@ -50,6 +50,9 @@ public sealed interface News {
     /** Terms were signed. */
     record TermsSigned(String partnerId) implements News {}
 
+    /** A rate became known for which a sale of the partner waits. */
+    record RateKnown(String partnerId) implements News {}
+
     /** The partner was suspended, or is no longer. */
     record StandingChanged(String partnerId, Standings.Change change) implements News {}
 }

@@ -3,6 +3,7 @@ package dev.kizuna.campaign.commission.domain;
 import dev.kizuna.campaign.aggregate.domain.Money;
 import dev.kizuna.campaign.aggregate.domain.Stamp;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** What happens with a commission. */
 public sealed interface CommissionEvent {
@@ -17,7 +18,11 @@ public sealed interface CommissionEvent {
     /** Above zero. */
     Money amount();
 
-    /** More was earned than was told of so far. */
+    /**
+     * More was earned than was told of so far.
+     *
+     * @param exchange how the sale came into the agreement's currency; null where it was in it
+     */
     record Accrued(
             Stamp stamp,
             String partnerId,
@@ -27,7 +32,8 @@ public sealed interface CommissionEvent {
             Earned earned,
             Money amount,
             LocalDate heldUntil,
-            boolean released)
+            boolean released,
+            @Nullable Exchange exchange)
             implements CommissionEvent {}
 
     /** Less was earned than was told of so far. */

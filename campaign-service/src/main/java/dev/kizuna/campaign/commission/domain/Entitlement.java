@@ -1,6 +1,7 @@
 package dev.kizuna.campaign.commission.domain;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a sale earns a commission for a partner, and what. */
 public sealed interface Entitlement {
@@ -9,8 +10,14 @@ public sealed interface Entitlement {
      * It does.
      *
      * @param heldUntil last local day on which it is held back
+     * @param exchange how the sale came into the agreement's currency; null where it was in it
      */
-    record Earns(String agreementId, String currency, Earned earned, LocalDate heldUntil) implements Entitlement {}
+    record Earns(
+            String agreementId,
+            String currency,
+            Earned earned,
+            LocalDate heldUntil,
+            @Nullable Exchange exchange) implements Entitlement {}
 
     /** It does not. */
     record Nothing(Why why) implements Entitlement {}
@@ -33,7 +40,7 @@ public sealed interface Entitlement {
         SAME_SALE,
         /** The partner was paused or its contract had ended. */
         SUSPENDED,
-        /** The sale is in another currency than the agreement. */
-        OTHER_CURRENCY
+        /** The sale is in another currency than the agreement, and the rate of its day is not known yet. */
+        NO_RATE
     }
 }

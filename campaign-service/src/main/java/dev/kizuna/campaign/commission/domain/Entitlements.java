@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which of a partner's sales earn, under which agreement, and what. Of several agreements in force on the day of a sale
@@ -24,23 +25,28 @@ import java.util.function.Predicate;
  * @param agreements all of the partner's
  * @param isOwnCode whether a referral code is the partner's
  * @param isSuspended whether the partner was paused, or its contract had ended, at a moment
+ * @param rates by what sales in other currencies are brought into an agreement's; what was used once stays
  */
 public record Entitlements(
-        String partnerId, List<Agreement> agreements, Predicate<String> isOwnCode, Predicate<Instant> isSuspended) {
+        String partnerId,
+        List<Agreement> agreements,
+        Predicate<String> isOwnCode,
+        Predicate<Instant> isSuspended,
+        DayRates rates) {
 
     /** What each sale of which more is known than refunds comes to, by conversion id. */
     public Map<String, Entitlement> of(List<PartnerSale> sales) {
         Map<String, Entitlement> entitlements = new HashMap<>();
-        Map<Agreement, List<Sale>> byAgreement = new HashMap<>();
+        Map<Agreement, List<Judged.In>> byAgreement = new HashMap<>();
         for (PartnerSale each : sales) {
             each.day().ifPresent(day -> {
                 switch (judge(each, day)) {
                     case Judged.Out(Why why) -> entitlements.put(each.conversionId(), new Nothing(why));
-                    case Judged.In(Agreement agreement, Sale sale) -> {
+                    case Judged.In in -> {
                         entitlements.put(each.conversionId(), new Nothing(Why.NO_AGREEMENT));
                         byAgreement
-                                .computeIfAbsent(agreement, _ -> new ArrayList<>())
-                                .add(sale);
+                                .computeIfAbsent(in.agreement(), _ -> new ArrayList<>())
+                                .add(in);
                     }
                 }
             });
@@ -51,7 +57,7 @@ public record Entitlements(
 
     private sealed interface Judged {
 
-        record In(Agreement agreement, Sale sale) implements Judged {}
+        record In(Agreement agreement, Sale sale, @Nullable Exchange exchange) implements Judged {}
 
         record Out(Why why) implements Judged {}
     }
@@ -79,18 +85,30 @@ public record Entitlements(
         if (sale.isEmpty()) {
             return new Judged.Out(model == null ? Why.NOTHING_SOLD : Why.NO_CREDIT);
         }
-        return isSuspended.test(sale.get().at())
-                ? new Judged.Out(Why.SUSPENDED)
-                : new Judged.In(deciding.get(), sale.get());
+        if (isSuspended.test(sale.get().at())) {
+            return new Judged.Out(Why.SUSPENDED);
+        }
+        String paid = each.currency(model).orElseThrow();
+        String agreed = signed.terms().currency();
+        if (paid.equals(agreed)) {
+            return new Judged.In(deciding.get(), sale.get(), null);
+        }
+        return exchange(each, paid, agreed, sale.get().day())
+                .<Judged>map(
+                        exchange -> new Judged.In(deciding.get(), sale.get().in(exchange), exchange))
+                .orElseGet(() -> new Judged.Out(Why.NO_RATE));
+    }
+
+    private Optional<Exchange> exchange(PartnerSale sale, String paid, String agreed, LocalDate day) {
+        return sale.exchange()
+                .filter(pinned -> pinned.isFor(paid, agreed, day))
+                .or(() -> rates.rate(paid, agreed, day).map(rate -> new Exchange(paid, agreed, day, rate)));
     }
 
     private Optional<Why> against(PartnerSale sale, SignedTerms signed) {
         Conversion conversion = sale.conversion();
         if (conversion != null && partnerId.equals(conversion.customerId())) {
             return Optional.of(Why.SELF_REFERRAL);
-        }
-        if (!sale.currency().equals(Optional.of(signed.terms().currency()))) {
-            return Optional.of(Why.OTHER_CURRENCY);
         }
         if (signed.terms().commission().model() != null) {
             return Optional.empty();
@@ -102,9 +120,16 @@ public record Entitlements(
         return isOwnCode.test(code) ? Optional.empty() : Optional.of(Why.FOREIGN_CODE);
     }
 
-    private static Map<String, Entitlement> earned(Agreement agreement, List<Sale> sales) {
+    private static Map<String, Entitlement> earned(Agreement agreement, List<Judged.In> sales) {
         Map<String, Entitlement> earning = new HashMap<>();
-        for (Earned earned : Earnings.of(agreement, sales)) {
+        Map<String, Exchange> exchanges = new HashMap<>();
+        for (Judged.In in : sales) {
+            if (in.exchange() != null) {
+                exchanges.put(in.sale().conversionId(), in.exchange());
+            }
+        }
+        for (Earned earned :
+                Earnings.of(agreement, sales.stream().map(Judged.In::sale).toList())) {
             SignedTerms signed = terms(agreement, earned.day());
             earning.put(
                     earned.conversionId(),
@@ -112,7 +137,8 @@ public record Entitlements(
                             agreement.id(),
                             signed.terms().currency(),
                             earned,
-                            earned.day().plusDays(signed.terms().payment().holdingDays())));
+                            earned.day().plusDays(signed.terms().payment().holdingDays()),
+                            exchanges.get(earned.conversionId())));
         }
         return earning;
     }

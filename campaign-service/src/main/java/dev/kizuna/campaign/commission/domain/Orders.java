@@ -108,16 +108,22 @@ public final class Orders {
             BigDecimal rest = refund.amount();
             for (PartnerSale sale : sales) {
                 PartnerSale seen = Objects.requireNonNull(counted.get(sale.conversionId()));
-                BigDecimal taken =
-                        seen.whole().map(Sale::left).orElse(BigDecimal.ZERO).min(rest);
+                BigDecimal taken = left(seen, refund.currency()).min(rest);
                 if (taken.signum() > 0) {
                     rest = rest.subtract(taken);
                     counted.put(
                             sale.conversionId(),
-                            seen.with(new Refund(refund.refundId(), refund.at(), taken, refund.orderId())));
+                            seen.with(new Refund(
+                                    refund.refundId(), refund.at(), taken, refund.currency(), refund.orderId())));
                 }
             }
         }
+    }
+
+    private static BigDecimal left(PartnerSale sale, String currency) {
+        return conversion(sale).amount().currency().equals(currency)
+                ? sale.whole().map(Sale::left).orElse(BigDecimal.ZERO)
+                : BigDecimal.ZERO;
     }
 
     private static Conversion conversion(PartnerSale sale) {

@@ -102,15 +102,19 @@ public record PartnerSale(
 
     /** The sale as a whole, as a referral code brings it; empty while only refunds are known, or nothing was sold. */
     public Optional<Sale> whole() {
-        return conversion == null || conversion.amount().amount().signum() <= 0
-                ? Optional.empty()
-                : Optional.of(new Sale(
-                        conversionId,
-                        conversion.source().at(),
-                        conversion.day(),
-                        conversion.productId(),
-                        conversion.amount().amount(),
-                        refunds));
+        if (conversion == null || conversion.amount().amount().signum() <= 0) {
+            return Optional.empty();
+        }
+        String paid = conversion.amount().currency();
+        return Optional.of(new Sale(
+                conversionId,
+                conversion.source().at(),
+                conversion.day(),
+                conversion.productId(),
+                conversion.amount().amount(),
+                refunds.stream()
+                        .filter(refund -> refund.currency().equals(paid))
+                        .toList()));
     }
 
     /** The partner's part of the sale under a model of attribution; empty when it has none. */
@@ -125,11 +129,16 @@ public record PartnerSale(
                 : Optional.of(new Sale(conversionId, credit.at(), credit.day(), productId, amount, List.of()));
     }
 
-    /** ISO 4217 code of what it brought. */
-    public Optional<String> currency() {
-        return conversion != null
-                ? Optional.of(conversion.amount().currency())
+    /** ISO 4217 code of the whole, or of the part under a model of attribution. */
+    Optional<String> currency(@Nullable AttributionModel model) {
+        return model == null
+                ? Optional.ofNullable(conversion).map(whole -> whole.amount().currency())
                 : Optional.ofNullable(credit).map(Credit::currency);
+    }
+
+    /** The rate by which it was brought into another currency before, which stays. */
+    Optional<Exchange> exchange() {
+        return Optional.ofNullable(told).map(Told::exchange);
     }
 
     /** Tells the world the difference to what was told so far. */
@@ -188,7 +197,8 @@ public record PartnerSale(
                 revision,
                 known,
                 earns.heldUntil(),
-                before != null && before.released());
+                before != null && before.released(),
+                earns.exchange());
         return with(
                 null,
                 switch (difference.signum()) {
@@ -209,7 +219,8 @@ public record PartnerSale(
                 earns.earned(),
                 new Money(more, next.currency()),
                 next.heldUntil(),
-                next.released()));
+                next.released(),
+                next.exchange()));
         return next;
     }
 

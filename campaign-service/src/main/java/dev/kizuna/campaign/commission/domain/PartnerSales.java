@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** All sales that may earn partners something. */
@@ -16,6 +17,9 @@ public interface PartnerSales extends Keeping<PartnerSale, CommissionEvent> {
 
     /** Those of a partner that are held back and whose last day of it is over. */
     List<Kept<PartnerSale>> releasable(String partnerId, String currency, LocalDate today);
+
+    /** Partners with a sale that waits for the rate of its day. */
+    Set<String> partnersWithoutRate();
 
     /** What was released for a partner, by currency, refunds taken off. */
     Map<String, BigDecimal> released(String partnerId);

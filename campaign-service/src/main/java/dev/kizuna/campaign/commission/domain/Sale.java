@@ -30,6 +30,20 @@ public record Sale(
         refunds = List.copyOf(refunds);
     }
 
+    /** The same in the currency of an agreement. */
+    Sale in(Exchange exchange) {
+        return new Sale(
+                conversionId,
+                at,
+                day,
+                productId,
+                exchange.of(amount),
+                refunds.stream()
+                        .map(refund ->
+                                new Refund(refund.refundId(), refund.at(), exchange.of(refund.amount()), exchange.to()))
+                        .toList());
+    }
+
     /** What is left of it after all that is known; refunds can take no more than there is. */
     BigDecimal left() {
         return refunds.stream()

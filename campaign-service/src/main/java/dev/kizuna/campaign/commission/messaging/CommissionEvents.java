@@ -4,18 +4,21 @@ import dev.kizuna.campaign.commission.domain.CommissionEvent;
 import dev.kizuna.campaign.commission.domain.CommissionEvent.Accrued;
 import dev.kizuna.campaign.commission.domain.CommissionEvent.Released;
 import dev.kizuna.campaign.commission.domain.CommissionEvent.Reversed;
+import dev.kizuna.campaign.commission.domain.Exchange;
 import dev.kizuna.event.Money;
 import dev.kizuna.event.campaign.CommissionAccrued;
 import dev.kizuna.event.campaign.CommissionReleased;
 import dev.kizuna.event.campaign.CommissionReversed;
 import dev.kizuna.kit.outbox.OutboxEncoder;
 import dev.kizuna.kit.outbox.OutboxEntry;
+import java.math.RoundingMode;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Turns events of the domain into records of the topic. */
 public final class CommissionEvents {
 
     private static final int SCALE = 4;
+    private static final int RATE_SCALE = 10;
 
     private final OutboxEncoder encoder;
 
@@ -29,8 +32,9 @@ public final class CommissionEvents {
 
     private static SpecificRecord record(CommissionEvent event) {
         return switch (event) {
-            case Accrued accrued ->
-                CommissionAccrued.newBuilder()
+            case Accrued accrued -> {
+                Exchange exchange = accrued.exchange();
+                yield CommissionAccrued.newBuilder()
                         .setEventId(accrued.stamp().eventId())
                         .setOccurredAt(accrued.stamp().occurredAt())
                         .setPartnerId(accrued.partnerId())
@@ -40,10 +44,14 @@ public final class CommissionEvents {
                         .setAgreementVersion(accrued.earned().agreementVersion())
                         .setAmount(money(accrued.amount()))
                         .setSchedule(accrued.earned().schedule())
-                        .setReached(accrued.earned().reached().setScale(SCALE))
+                        .setReached(accrued.earned().reached().setScale(SCALE, RoundingMode.HALF_UP))
                         .setHeldUntil(accrued.heldUntil())
                         .setReleased(accrued.released())
+                        .setExchangeRate(
+                                exchange == null ? null : exchange.rate().setScale(RATE_SCALE))
+                        .setExchangeRateDay(exchange == null ? null : exchange.day())
                         .build();
+            }
             case Reversed reversed ->
                 CommissionReversed.newBuilder()
                         .setEventId(reversed.stamp().eventId())

@@ -14,6 +14,7 @@ import dev.kizuna.campaign.partners.domain.PartnerReplica;
 import dev.kizuna.event.campaign.AgreementSigned;
 import dev.kizuna.event.campaign.ConversionRecorded;
 import dev.kizuna.event.campaign.ConversionRefunded;
+import dev.kizuna.event.campaign.ExchangeRateSet;
 import dev.kizuna.event.kpi.ConversionAttributed;
 import dev.kizuna.event.kpi.TouchCredit;
 import dev.kizuna.event.partner.PartnerOnboarded;
@@ -55,6 +56,9 @@ public final class CommissionNews implements EventHandler {
         if (!news.isEmpty()) {
             commissioning.take(news);
         }
+        if (events.stream().anyMatch(received -> received.event() instanceof ExchangeRateSet)) {
+            commissioning.takeRates();
+        }
     }
 
     private Stream<News> news(@Nullable SpecificRecord event) {
@@ -68,6 +72,7 @@ public final class CommissionNews implements EventHandler {
                                 refunded.getRefundId(),
                                 refunded.getOccurredAt(),
                                 refunded.getAmount().getAmount().stripTrailingZeros(),
+                                refunded.getAmount().getCurrency(),
                                 refunded.getOrderId().orElse(null))));
             case ConversionAttributed attributed -> credited(attributed);
             case AgreementSigned signed -> Stream.of(new News.TermsSigned(signed.getPartnerId()));

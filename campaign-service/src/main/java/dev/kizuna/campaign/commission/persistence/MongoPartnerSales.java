@@ -5,6 +5,7 @@ import static dev.kizuna.campaign.commission.persistence.PartnerSaleDocumentMapp
 import static dev.kizuna.campaign.commission.persistence.PartnerSaleDocumentMapper.PARTNER_ID;
 import static dev.kizuna.campaign.commission.persistence.PartnerSaleDocumentMapper.RELEASED;
 import static dev.kizuna.campaign.commission.persistence.PartnerSaleDocumentMapper.TOLD;
+import static dev.kizuna.campaign.commission.persistence.PartnerSaleDocumentMapper.WHY;
 
 import dev.kizuna.campaign.aggregate.domain.Kept;
 import dev.kizuna.campaign.aggregate.persistence.MongoKeeping;
@@ -19,7 +20,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,7 @@ public final class MongoPartnerSales extends MongoKeeping<PartnerSale, Commissio
     public MongoPartnerSales(Aggregates aggregates, Function<CommissionEvent, OutboxEntry> encoding) {
         super(aggregates, new PartnerSaleDocumentMapper(), encoding);
         index(PARTNER_ID);
+        index(WHY);
     }
 
     @Override
@@ -42,6 +46,13 @@ public final class MongoPartnerSales extends MongoKeeping<PartnerSale, Commissio
                 .append(state(TOLD, CURRENCY), currency)
                 .append(state(TOLD, RELEASED), false)
                 .append(state(TOLD, HELD_UNTIL), new Document("$lt", today.toString())));
+    }
+
+    @Override
+    public Set<String> partnersWithoutRate() {
+        return all(new Document(state(WHY), "no-rate")).stream()
+                .map(kept -> kept.value().partnerId())
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.kizuna.campaign.aggregate.persistence.DocumentFields;
 import dev.kizuna.campaign.aggregate.persistence.DocumentMapper;
 import dev.kizuna.campaign.commission.domain.Conversion;
 import dev.kizuna.campaign.commission.domain.Credit;
+import dev.kizuna.campaign.commission.domain.Exchange;
 import dev.kizuna.campaign.commission.domain.PartnerSale;
 import dev.kizuna.campaign.commission.domain.Refund;
 import dev.kizuna.campaign.commission.domain.Told;
@@ -25,6 +26,7 @@ final class PartnerSaleDocumentMapper implements DocumentMapper<PartnerSale> {
     static final String CURRENCY = "currency";
     static final String AMOUNT = "amount";
     static final String RELEASED = "released";
+    static final String WHY = "why";
     static final String HELD_UNTIL = "heldUntil";
 
     private static final String AT = "at";
@@ -49,10 +51,11 @@ final class PartnerSaleDocumentMapper implements DocumentMapper<PartnerSale> {
                                 .map(refund -> new Document("refundId", refund.refundId())
                                         .append(AT, DocumentFields.date(refund.at()))
                                         .append(AMOUNT, DocumentFields.decimal(refund.amount()))
+                                        .append(CURRENCY, refund.currency())
                                         .append(ORDER_ID, refund.orderId()))
                                 .toList())
                 .append("credit", write(sale.credit()))
-                .append("why", why == null ? null : why.code())
+                .append(WHY, why == null ? null : why.code())
                 .append(TOLD, write(sale.told()));
     }
 
@@ -93,12 +96,13 @@ final class PartnerSaleDocumentMapper implements DocumentMapper<PartnerSale> {
                         .append(REVISION, told.revision())
                         .append(AMOUNT, DocumentFields.decimal(told.amount()))
                         .append(HELD_UNTIL, DocumentFields.day(told.heldUntil()))
-                        .append(RELEASED, told.released());
+                        .append(RELEASED, told.released())
+                        .append("exchange", write(told.exchange()));
     }
 
     @Override
     public PartnerSale read(String id, Document state) {
-        String why = state.getString("why");
+        String why = state.getString(WHY);
         return new PartnerSale(
                 state.getString(PARTNER_ID),
                 state.getString("conversionId"),
@@ -108,6 +112,7 @@ final class PartnerSaleDocumentMapper implements DocumentMapper<PartnerSale> {
                                 refund.getString("refundId"),
                                 at(refund),
                                 DocumentFields.decimal(refund, AMOUNT),
+                                refund.getString(CURRENCY),
                                 refund.getString(ORDER_ID)))
                         .toList(),
                 credit(state.get("credit", Document.class)),
@@ -150,7 +155,27 @@ final class PartnerSaleDocumentMapper implements DocumentMapper<PartnerSale> {
                         document.getInteger(REVISION),
                         DocumentFields.decimal(document, AMOUNT),
                         day(document, HELD_UNTIL),
-                        document.getBoolean(RELEASED, false));
+                        document.getBoolean(RELEASED, false),
+                        exchange(document.get("exchange", Document.class)));
+    }
+
+    private static @Nullable Document write(@Nullable Exchange exchange) {
+        return exchange == null
+                ? null
+                : new Document("from", exchange.from())
+                        .append("to", exchange.to())
+                        .append(DAY, DocumentFields.day(exchange.day()))
+                        .append("rate", DocumentFields.decimal(exchange.rate()));
+    }
+
+    private static @Nullable Exchange exchange(@Nullable Document document) {
+        return document == null
+                ? null
+                : new Exchange(
+                        document.getString("from"),
+                        document.getString("to"),
+                        day(document, DAY),
+                        DocumentFields.decimal(document, "rate"));
     }
 
     private static Instant at(Document document) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.kizuna.campaign.aggregate.domain.Money;
 import dev.kizuna.campaign.aggregate.web.MoneyJson;
 import dev.kizuna.campaign.commission.domain.Conversion;
+import dev.kizuna.campaign.commission.domain.Exchange;
 import dev.kizuna.campaign.commission.domain.PartnerSale;
 import dev.kizuna.campaign.commission.domain.Told;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -26,6 +27,19 @@ record CommissionResponse(
         @Schema(description = "What it brought; absent while only refunds or credits are known") @Nullable
         MoneyJson sold,
 
+        @Schema(description = "What it brought in the agreement's currency; absent where that is the sale's own")
+        @Nullable
+        MoneyJson exchanged,
+
+        @Schema(
+                description = "By what rate; that of the sale's local day, which stays however it is corrected",
+                example = "148.2")
+        @Nullable
+        String exchangeRate,
+
+        @Schema(description = "The local day whose rate that is", example = "2026-04-10") @Nullable
+        LocalDate exchangeRateDay,
+
         @Schema(description = "What was given back, each refund once")
         List<MoneyJson> refunds,
 
@@ -34,7 +48,7 @@ record CommissionResponse(
 
         @Schema(
                 description = "Why it earns nothing: no-agreement, no-code, nothing-sold, no-credit, foreign-code,"
-                        + " same-sale, self-referral, suspended or other-currency",
+                        + " same-sale, self-referral, suspended or no-rate",
                 example = "foreign-code")
         @Nullable
         String why,
@@ -55,14 +69,19 @@ record CommissionResponse(
         Conversion conversion = sale.conversion();
         PartnerSale.Why why = sale.why();
         Told told = sale.told();
-        String currency = sale.currency().orElse("");
+        Exchange exchange = told == null ? null : told.exchange();
         return new CommissionResponse(
                 sale.id(),
                 sale.partnerId(),
                 sale.conversionId(),
                 conversion == null ? null : MoneyJson.of(conversion.amount()),
+                exchange == null || conversion == null
+                        ? null
+                        : MoneyJson.of(new Money(exchange.of(conversion.amount().amount()), exchange.to())),
+                exchange == null ? null : exchange.rate().toPlainString(),
+                exchange == null ? null : exchange.day(),
                 sale.refunds().stream()
-                        .map(refund -> new MoneyJson(refund.amount().toPlainString(), currency))
+                        .map(refund -> new MoneyJson(refund.amount().toPlainString(), refund.currency()))
                         .toList(),
                 told == null ? null : MoneyJson.of(new Money(told.amount(), told.currency())),
                 why == null ? null : why.code(),

@@ -1,7 +1,10 @@
 package dev.kizuna.campaign.ledger.domain;
 
 import dev.kizuna.campaign.aggregate.domain.Money;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line of the books: an amount goes from one account to another, so that both sides are always equal.
@@ -10,6 +13,7 @@ import java.time.Instant;
  * @param at when it happened in the world
  * @param reference the commission or payout that it is about
  * @param amount above zero
+ * @param rate by which the sale was brought into this currency; null where it was in it
  */
 public record Entry(
         String id,
@@ -19,7 +23,11 @@ public record Entry(
         String reference,
         Account debit,
         Account credit,
-        Money amount) {
+        Money amount,
+        @Nullable Rate rate) {
+
+    /** What one unit of the sale's currency was worth on its local day. */
+    public record Rate(BigDecimal rate, LocalDate day) {}
 
     /** What is booked. */
     public enum Kind {
@@ -32,16 +40,38 @@ public record Entry(
 
     /** Something was earned. */
     public static Entry accrued(
-            String id, String partnerId, Instant at, String commissionId, Money amount, boolean released) {
+            String id,
+            String partnerId,
+            Instant at,
+            String commissionId,
+            Money amount,
+            boolean released,
+            @Nullable Rate rate) {
         return new Entry(
-                id, partnerId, at, Kind.ACCRUED, commissionId, Account.COMMISSION_EXPENSE, owed(released), amount);
+                id,
+                partnerId,
+                at,
+                Kind.ACCRUED,
+                commissionId,
+                Account.COMMISSION_EXPENSE,
+                owed(released),
+                amount,
+                rate);
     }
 
     /** Something was taken back. */
     public static Entry reversed(
             String id, String partnerId, Instant at, String commissionId, Money amount, boolean released) {
         return new Entry(
-                id, partnerId, at, Kind.REVERSED, commissionId, owed(released), Account.COMMISSION_EXPENSE, amount);
+                id,
+                partnerId,
+                at,
+                Kind.REVERSED,
+                commissionId,
+                owed(released),
+                Account.COMMISSION_EXPENSE,
+                amount,
+                null);
     }
 
     /** Something is held back no more. */
@@ -54,7 +84,8 @@ public record Entry(
                 commissionId,
                 Account.COMMISSIONS_HELD,
                 Account.COMMISSIONS_PAYABLE,
-                amount);
+                amount,
+                null);
     }
 
     /** A payout was approved. */
@@ -67,12 +98,13 @@ public record Entry(
                 payoutId,
                 Account.COMMISSIONS_PAYABLE,
                 Account.PAYOUTS_APPROVED,
-                amount);
+                amount,
+                null);
     }
 
     /** A payout was paid. */
     public static Entry paid(String id, String partnerId, Instant at, String payoutId, Money amount) {
-        return new Entry(id, partnerId, at, Kind.PAID, payoutId, Account.PAYOUTS_APPROVED, Account.CASH, amount);
+        return new Entry(id, partnerId, at, Kind.PAID, payoutId, Account.PAYOUTS_APPROVED, Account.CASH, amount, null);
     }
 
     private static Account owed(boolean released) {

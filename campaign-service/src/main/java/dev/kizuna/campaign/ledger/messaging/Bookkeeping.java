@@ -45,7 +45,8 @@ public final class Bookkeeping implements EventHandler {
                         accrued.getOccurredAt(),
                         accrued.getCommissionId(),
                         money(accrued.getAmount()),
-                        accrued.getReleased()));
+                        accrued.getReleased(),
+                        rate(accrued)));
             case CommissionReversed reversed ->
                 Stream.of(Entry.reversed(
                         reversed.getEventId(),
@@ -77,6 +78,13 @@ public final class Bookkeeping implements EventHandler {
                         money(paid.getAmount())));
             case null, default -> Stream.empty();
         };
+    }
+
+    private static Entry.@Nullable Rate rate(CommissionAccrued accrued) {
+        return accrued.getExchangeRate()
+                .flatMap(
+                        rate -> accrued.getExchangeRateDay().map(day -> new Entry.Rate(rate.stripTrailingZeros(), day)))
+                .orElse(null);
     }
 
     private static Money money(dev.kizuna.event.Money money) {

@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** One document an entry, under the id of the event that it books: written once, never replaced. */
 public final class MongoLedger implements Ledger {
@@ -75,7 +76,23 @@ public final class MongoLedger implements Ledger {
                 .append("debit", entry.debit().name())
                 .append("credit", entry.credit().name())
                 .append("amount", DocumentFields.decimal(entry.amount().amount()))
+                .append("exchange", write(entry.rate()))
                 .append("bookedAt", DocumentFields.date(now));
+    }
+
+    private static @Nullable Document write(Entry.@Nullable Rate rate) {
+        return rate == null
+                ? null
+                : new Document("rate", DocumentFields.decimal(rate.rate()))
+                        .append("day", DocumentFields.day(rate.day()));
+    }
+
+    private static Entry.@Nullable Rate rate(@Nullable Document document) {
+        return document == null
+                ? null
+                : new Entry.Rate(
+                        DocumentFields.decimal(document, "rate"),
+                        Objects.requireNonNull(DocumentFields.day(document, "day")));
     }
 
     private static Booked read(Document document) {
@@ -88,7 +105,8 @@ public final class MongoLedger implements Ledger {
                         document.getString("reference"),
                         Account.valueOf(document.getString("debit")),
                         Account.valueOf(document.getString("credit")),
-                        new Money(DocumentFields.decimal(document, "amount"), document.getString(CURRENCY))),
+                        new Money(DocumentFields.decimal(document, "amount"), document.getString(CURRENCY)),
+                        rate(document.get("exchange", Document.class))),
                 Objects.requireNonNull(DocumentFields.instant(document, "bookedAt")));
     }
 }

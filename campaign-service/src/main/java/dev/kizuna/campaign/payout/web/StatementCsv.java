@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 
 /** A statement as a table: opening, one row an entry, closing. */
 final class StatementCsv {
@@ -21,7 +22,17 @@ final class StatementCsv {
     }
 
     private static void write(CsvWriter csv, StatementJson statement) {
-        csv.writeRecord("entryId", "at", "kind", "reference", "debit", "credit", "amount", "currency");
+        csv.writeRecord(
+                "entryId",
+                "at",
+                "kind",
+                "reference",
+                "debit",
+                "credit",
+                "amount",
+                "currency",
+                "exchangeRate",
+                "exchangeRateDay");
         standing(csv, "OPENING", statement.opening(), statement.currency());
         for (StatementJson.Line line : statement.lines()) {
             csv.writeRecord(
@@ -32,14 +43,16 @@ final class StatementCsv {
                     line.debit().name(),
                     line.credit().name(),
                     line.amount(),
-                    statement.currency());
+                    statement.currency(),
+                    Objects.toString(line.exchangeRate(), ""),
+                    Objects.toString(line.exchangeRateDay(), ""));
         }
         standing(csv, "CLOSING", statement.closing(), statement.currency());
     }
 
     private static void standing(CsvWriter csv, String kind, StatementJson.Standing standing, String currency) {
-        csv.writeRecord("", "", kind, "", "", "COMMISSIONS_HELD", standing.held(), currency);
-        csv.writeRecord("", "", kind, "", "", "COMMISSIONS_PAYABLE", standing.payable(), currency);
-        csv.writeRecord("", "", kind, "", "", "PAYOUTS_APPROVED", standing.approved(), currency);
+        csv.writeRecord("", "", kind, "", "", "COMMISSIONS_HELD", standing.held(), currency, "", "");
+        csv.writeRecord("", "", kind, "", "", "COMMISSIONS_PAYABLE", standing.payable(), currency, "", "");
+        csv.writeRecord("", "", kind, "", "", "PAYOUTS_APPROVED", standing.approved(), currency, "", "");
     }
 }

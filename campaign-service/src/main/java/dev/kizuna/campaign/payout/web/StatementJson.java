@@ -8,6 +8,7 @@ import dev.kizuna.campaign.ledger.domain.Ledger.Booked;
 import dev.kizuna.campaign.payout.domain.Statement;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,7 @@ record StatementJson(
 
     /** One entry of the books. */
     @Schema(name = "StatementLine")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Line(
             @Schema(description = "The event that it books", example = "commission~p-hikari~c-77~1")
             String entryId,
@@ -76,10 +78,20 @@ record StatementJson(
             Account credit,
 
             @Schema(description = "How much", example = "5000")
-            String amount) {
+            String amount,
+
+            @Schema(
+                    description = "By what rate the sale was brought into this currency; absent where it was in it",
+                    example = "148.2")
+            @Nullable
+            String exchangeRate,
+
+            @Schema(description = "The local day whose rate that is", example = "2026-04-10") @Nullable
+            LocalDate exchangeRateDay) {
 
         static Line of(Booked booked) {
             Entry entry = booked.entry();
+            Entry.Rate rate = entry.rate();
             return new Line(
                     entry.id(),
                     entry.at(),
@@ -87,7 +99,9 @@ record StatementJson(
                     entry.reference(),
                     entry.debit(),
                     entry.credit(),
-                    entry.amount().amount().toPlainString());
+                    entry.amount().amount().toPlainString(),
+                    rate == null ? null : rate.rate().toPlainString(),
+                    rate == null ? null : rate.day());
         }
     }
 

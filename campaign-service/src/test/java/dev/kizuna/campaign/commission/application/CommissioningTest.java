@@ -5,13 +5,17 @@ import static dev.kizuna.campaign.commission.application.Partnership.ordered;
 import static dev.kizuna.campaign.commission.application.Partnership.refunded;
 import static dev.kizuna.campaign.commission.application.Partnership.refundedOrder;
 import static dev.kizuna.campaign.commission.application.Partnership.sold;
+import static dev.kizuna.campaign.commission.application.Partnership.soldFor;
 import static dev.kizuna.campaign.commission.application.Partnership.standing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kizuna.campaign.agreement.domain.SomeTerms;
 import dev.kizuna.campaign.commission.domain.CommissionEvent;
+import dev.kizuna.campaign.commission.domain.Exchange;
 import dev.kizuna.campaign.commission.domain.PartnerSale;
+import dev.kizuna.campaign.commission.domain.Told;
 import dev.kizuna.campaign.ledger.domain.Account;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -159,6 +163,74 @@ class CommissioningTest {
         partnership.take(List.of(sold("c-1", APRIL, "1000", code, null)));
 
         assertThat(why("c-1")).isEqualTo(expected);
+    }
+
+    @Test
+    @DisplayName("Edge case 40: a corrected rate leaves what was earned as it was")
+    void shouldStayWithTheRateThatWasUsedWhenItIsCorrected() {
+        partnership.rate("USD", "2026-04-10", "150");
+        partnership.take(List.of(soldFor("c-1", APRIL, "100", "USD")));
+        assertThat(partnership.told("c-1")).isEqualByComparingTo("1500");
+
+        partnership.rate("USD", "2026-04-10", "200");
+        partnership.take(List.of(refunded("c-1", "r-1", APRIL.plusSeconds(60), "25", "USD")));
+        partnership.take(List.of(soldFor("c-2", APRIL.plusSeconds(1), "100", "USD")));
+
+        assertThat(partnership.told("c-1"))
+                .as("three quarters, at the rate of then")
+                .isEqualByComparingTo("1125");
+        assertThat(partnership.told("c-2")).isEqualByComparingTo("2000");
+    }
+
+    @Test
+    void shouldWaitForTheRateOfTheLocalDayAndEarnOnceItIsThere() {
+        Instant afterMidnight = Instant.parse("2026-04-10T15:30:00Z");
+        partnership.rate("USD", "2026-04-10", "150");
+        partnership.take(List.of(soldFor("c-1", afterMidnight, "100", "USD")));
+        assertThat(why("c-1")).isEqualTo("no-rate");
+
+        partnership.rate("USD", "2026-04-11", "160");
+
+        assertThat(why("c-1")).isNull();
+        assertThat(partnership.told("c-1")).as("it was the 11th in Tokyo").isEqualByComparingTo("1600");
+        assertThat(exchangeOf("c-1"))
+                .isEqualTo(new Exchange("USD", "JPY", LocalDate.parse("2026-04-11"), new BigDecimal("1.6E+2")));
+    }
+
+    @Test
+    void shouldGoOverTheReportingCurrencyWhenNeitherSideIsIt() {
+        var european = new Partnership();
+        european.signed(SomeTerms.paying(
+                LocalDate.parse("2026-04-01"), null, "EUR", SomeTerms.general(SomeTerms.schedule(share("0", "0.1")))));
+        european.rate("USD", "2026-04-10", "150");
+        european.take(List.of(
+                soldFor("c-1", APRIL, "100", "USD"),
+                soldFor("c-2", APRIL, "16000", "JPY"),
+                soldFor("c-3", APRIL, "1", "EUR")));
+        assertThat(european.told("c-1")).as("no rate of the euro yet").isZero();
+        assertThat(european.told("c-3")).isEqualByComparingTo("0.10");
+
+        european.rate("EUR", "2026-04-10", "160");
+
+        assertThat(european.told("c-1")).as("100 x 150 / 160 x 0.1").isEqualByComparingTo("9.38");
+        assertThat(european.told("c-2")).isEqualByComparingTo("10.00");
+    }
+
+    @Test
+    void shouldTakeNothingOffWhenTheRefundIsInAnotherCurrency() {
+        partnership.take(List.of(sold("c-1", APRIL, "1000"), refunded("c-1", "r-1", APRIL, "900", "USD")));
+
+        assertThat(partnership.told("c-1")).isEqualByComparingTo("100");
+    }
+
+    private @Nullable Exchange exchangeOf(String conversionId) {
+        Told told = partnership
+                .sales
+                .find(PartnerSale.id(Partnership.PARTNER, conversionId))
+                .orElseThrow()
+                .value()
+                .told();
+        return told == null ? null : told.exchange();
     }
 
     @Test

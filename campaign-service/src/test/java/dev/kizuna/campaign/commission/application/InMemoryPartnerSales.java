@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Sales in memory, with all that was told of them. */
@@ -33,6 +35,13 @@ public final class InMemoryPartnerSales extends InMemoryKeeping<PartnerSale, Com
                         && !one.released()
                         && one.heldUntil().isBefore(today))
                 .toList();
+    }
+
+    @Override
+    public Set<String> partnersWithoutRate() {
+        return select(sale -> new PartnerSale.Why("no-rate").equals(sale.why()), "", Integer.MAX_VALUE).stream()
+                .map(kept -> kept.value().partnerId())
+                .collect(Collectors.toSet());
     }
 
     @Override

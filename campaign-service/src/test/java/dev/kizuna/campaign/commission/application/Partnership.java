@@ -26,6 +26,9 @@ import dev.kizuna.campaign.payout.application.PreparingPayout;
 import dev.kizuna.campaign.payout.domain.PayoutBook;
 import dev.kizuna.campaign.payout.domain.PayoutBooks;
 import dev.kizuna.campaign.payout.domain.PayoutEvent;
+import dev.kizuna.campaign.rate.domain.ExchangeRate;
+import dev.kizuna.campaign.rate.domain.ExchangeRateSet;
+import dev.kizuna.campaign.rate.domain.ExchangeRates;
 import dev.kizuna.campaign.store.InMemoryKeeping;
 import dev.kizuna.kit.idempotency.Creation;
 import java.math.BigDecimal;
@@ -55,7 +58,9 @@ final class Partnership {
     private final InMemoryAgreements agreements = new InMemoryAgreements();
     private final InMemoryBooks books = new InMemoryBooks();
     private final InMemoryStandings standings = new InMemoryStandings();
-    private final Commissioning commissioning = new Commissioning(sales, agreements, new OneLink(), standings);
+    private final InMemoryRates rates = new InMemoryRates();
+    private final Commissioning commissioning =
+            new Commissioning(sales, agreements, new OneLink(), standings, new CrossRates(rates, "JPY"));
     private int ids;
 
     /** The versions in force, in the order in which they were signed; news of them are to be taken, too. */
@@ -105,13 +110,39 @@ final class Partnership {
                         customerId));
     }
 
+    static News.Sold soldFor(String conversionId, Instant at, String amount, String currency) {
+        return new News.Sold(
+                PARTNER,
+                conversionId,
+                new Conversion(
+                        new Source("e-" + conversionId, at),
+                        LocalDate.ofInstant(at, TOKYO),
+                        new Money(new BigDecimal(amount), currency),
+                        null,
+                        null,
+                        CODE,
+                        null));
+    }
+
+    /** The rate of a day in yen, set or corrected; whoever waits for it is looked at again. */
+    void rate(String currency, String day, String rate) {
+        rates.set(new ExchangeRate(currency, LocalDate.parse(day), new BigDecimal(rate), "JPY"));
+        commissioning.takeRates();
+    }
+
     static News.Refunded refunded(String conversionId, String refundId, Instant at, String yen) {
-        return new News.Refunded(PARTNER, conversionId, new Refund(refundId, at, new BigDecimal(yen), null));
+        return refunded(conversionId, refundId, at, yen, "JPY");
+    }
+
+    static News.Refunded refunded(String conversionId, String refundId, Instant at, String amount, String currency) {
+        return new News.Refunded(
+                PARTNER, conversionId, new Refund(refundId, at, new BigDecimal(amount), currency, null));
     }
 
     /** Money of an order that was given back; the sale it names is unknown. */
     static News.Refunded refundedOrder(String orderId, String refundId, Instant at, String yen) {
-        return new News.Refunded(PARTNER, "unknown-" + orderId, new Refund(refundId, at, new BigDecimal(yen), orderId));
+        return new News.Refunded(
+                PARTNER, "unknown-" + orderId, new Refund(refundId, at, new BigDecimal(yen), "JPY", orderId));
     }
 
     static News.StandingChanged standing(String eventId, Instant at, boolean suspended) {
@@ -159,7 +190,8 @@ final class Partnership {
             entries.add(
                     switch (event) {
                         case CommissionEvent.Accrued accrued ->
-                            Entry.accrued(id, PARTNER, at, event.commissionId(), event.amount(), accrued.released());
+                            Entry.accrued(
+                                    id, PARTNER, at, event.commissionId(), event.amount(), accrued.released(), null);
                         case CommissionEvent.Reversed reversed ->
                             Entry.reversed(id, PARTNER, at, event.commissionId(), event.amount(), reversed.released());
                         case CommissionEvent.Released _ ->
@@ -201,6 +233,26 @@ final class Partnership {
         @Override
         public List<Kept<PayoutBook>> list(@Nullable String partnerId, String after, int limit) {
             return select(book -> book.partnerId().equals(partnerId), after, limit);
+        }
+    }
+
+    private static final class InMemoryRates extends InMemoryKeeping<ExchangeRate, ExchangeRateSet>
+            implements ExchangeRates {
+
+        InMemoryRates() {
+            super(ExchangeRate::id);
+        }
+
+        void set(ExchangeRate rate) {
+            find(rate.id())
+                    .ifPresentOrElse(
+                            kept -> replace(rate, kept.version(), List.of()),
+                            () -> add(rate, Creation.of(null, "", rate.id()), List.of()));
+        }
+
+        @Override
+        public List<Kept<ExchangeRate>> list(@Nullable String currency, String after, int limit) {
+            return select(rate -> rate.currency().equals(currency), after, limit);
         }
     }
 

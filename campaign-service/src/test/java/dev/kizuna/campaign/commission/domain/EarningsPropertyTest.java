@@ -80,6 +80,7 @@ class EarningsPropertyTest {
                         id + "-" + refund[0] + "-" + refund[1],
                         NOON.plusSeconds(refund[0]),
                         BigDecimal.valueOf(refund[1]),
+                        "JPY",
                         null))
                 .toList();
         return new Sale(id, NOON.plusSeconds(line.second()), DAY, null, BigDecimal.valueOf(line.coins()), refunds);

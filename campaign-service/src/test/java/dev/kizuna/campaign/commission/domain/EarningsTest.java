@@ -157,7 +157,7 @@ class EarningsTest {
     }
 
     private static Sale refunded(Sale sale, int second, String amount) {
-        var refund = new Refund("r-1", MORNING.plusSeconds(second), new BigDecimal(amount), null);
+        var refund = new Refund("r-1", MORNING.plusSeconds(second), new BigDecimal(amount), "JPY", null);
         return new Sale(sale.conversionId(), sale.at(), sale.day(), sale.productId(), sale.amount(), List.of(refund));
     }
 }

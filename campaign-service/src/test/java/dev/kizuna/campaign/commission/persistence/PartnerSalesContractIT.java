@@ -9,6 +9,7 @@ import dev.kizuna.campaign.aggregate.domain.Stamp;
 import dev.kizuna.campaign.commission.domain.CommissionEvent;
 import dev.kizuna.campaign.commission.domain.Conversion;
 import dev.kizuna.campaign.commission.domain.Credit;
+import dev.kizuna.campaign.commission.domain.Exchange;
 import dev.kizuna.campaign.commission.domain.PartnerSale;
 import dev.kizuna.campaign.commission.domain.PartnerSales;
 import dev.kizuna.campaign.commission.domain.Refund;
@@ -66,6 +67,19 @@ class PartnerSalesContractIT extends KeepingContract<PartnerSale, CommissionEven
     }
 
     @Test
+    void shouldFindPartnersThatWaitForARate() {
+        keep(waiting("p-1", "c-1", "no-rate"));
+        keep(waiting("p-1", "c-2", "no-rate"));
+        keep(waiting("p-2", "c-3", "no-code"));
+
+        assertThat(sales.partnersWithoutRate()).containsExactly("p-1");
+    }
+
+    private static PartnerSale waiting(String partnerId, String conversionId, String why) {
+        return new PartnerSale(partnerId, conversionId, null, List.of(), null, new PartnerSale.Why(why), null);
+    }
+
+    @Test
     void shouldKeepChangesOfStandingOnceAndInTheOrderInWhichTheyHappened() {
         var standings = new MongoStandings(documents);
         var paused = new Change("e-1", NOON, true);
@@ -88,7 +102,7 @@ class PartnerSalesContractIT extends KeepingContract<PartnerSale, CommissionEven
     }
 
     private static Told told(String amount, String currency, LocalDate heldUntil, boolean released) {
-        return new Told("a-1", 1, currency, 1, new BigDecimal(amount), heldUntil, released);
+        return new Told("a-1", 1, currency, 1, new BigDecimal(amount), heldUntil, released, null);
     }
 
     @Override
@@ -110,10 +124,20 @@ class PartnerSalesContractIT extends KeepingContract<PartnerSale, CommissionEven
                         "o-1",
                         "hikari",
                         "customer-1"),
-                List.of(new Refund("r-1", NOON, BigDecimal.ONE, null), new Refund("r-2", NOON, BigDecimal.TWO, "o-1")),
+                List.of(
+                        new Refund("r-1", NOON, BigDecimal.ONE, "JPY", null),
+                        new Refund("r-2", NOON, BigDecimal.TWO, "USD", "o-1")),
                 new Credit(7, NOON, DAY, "JPY", Map.of("linear", new BigDecimal("500.25"))),
                 new PartnerSale.Why("suspended"),
-                told("100", "JPY", MAY_10, true));
+                new Told(
+                        "a-1",
+                        1,
+                        "JPY",
+                        1,
+                        new BigDecimal("100"),
+                        MAY_10,
+                        true,
+                        new Exchange("USD", "JPY", DAY, new BigDecimal("148.2"))));
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.kizuna.campaign.ledger.domain.Ledger.Booked;
 import dev.kizuna.campaign.store.StoreContract;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,13 @@ class LedgerContractIT extends StoreContract {
     }
 
     private static Entry accrued(String id, String yen) {
-        return Entry.accrued(id, "p-1", NOON, "p-1~c-1", new Money(new BigDecimal(yen), "JPY"), false);
+        return Entry.accrued(
+                id,
+                "p-1",
+                NOON,
+                "p-1~c-1",
+                new Money(new BigDecimal(yen), "JPY"),
+                false,
+                new Entry.Rate(new BigDecimal("148.2"), LocalDate.parse("2026-04-10")));
     }
 }
