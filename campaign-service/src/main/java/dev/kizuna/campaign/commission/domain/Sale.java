@@ -39,8 +39,12 @@ public record Sale(
                 productId,
                 exchange.of(amount),
                 refunds.stream()
-                        .map(refund ->
-                                new Refund(refund.refundId(), refund.at(), exchange.of(refund.amount()), exchange.to()))
+                        .map(refund -> new Refund(
+                                refund.refundId(),
+                                refund.at(),
+                                exchange.of(refund.amount()),
+                                exchange.to(),
+                                refund.orderId()))
                         .toList());
     }
 
