@@ -7,6 +7,8 @@ import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what {@link BinaryOut} wrote. */
@@ -49,6 +51,14 @@ public final class BinaryIn {
 
     public String text() {
         return new String(raw(), StandardCharsets.UTF_8);
+    }
+
+    public Set<String> texts() {
+        Set<String> values = new HashSet<>();
+        for (int left = count(); left > 0; left--) {
+            values.add(text());
+        }
+        return values;
     }
 
     public BigDecimal decimal() {

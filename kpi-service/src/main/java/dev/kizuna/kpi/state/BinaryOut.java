@@ -5,6 +5,7 @@ import dev.kizuna.kpi.scorecard.domain.Moment;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** Writes state compactly: variable-length numbers, texts with their length, a byte before what may be absent. */
@@ -47,6 +48,13 @@ public final class BinaryOut {
 
     public BinaryOut text(String value) {
         return raw(value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** How many there are, and each of them. */
+    public BinaryOut texts(Collection<String> values) {
+        number(values.size());
+        values.forEach(this::text);
+        return this;
     }
 
     public BinaryOut decimal(BigDecimal value) {

@@ -1,6 +1,7 @@
 package dev.kizuna.kpi.scorecard.domain;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One thing of the world as far as events have told of it. Merging is commutative, associative and idempotent, so that
@@ -16,5 +17,20 @@ public sealed interface Fact permits FunnelFact, MoneyFact, EngagementFact {
     /** The facts from which this one inherits its campaign and key person. */
     default List<FactId> parents() {
         return List.of();
+    }
+
+    /** By what it is known to be the same as other facts of its kind: natural keys, or those facts themselves. */
+    default List<FactId> names() {
+        return List.of();
+    }
+
+    /** What others may find it by: its names and more. */
+    default List<FactId> foundBy() {
+        return names();
+    }
+
+    /** All that must know of this fact: those it inherits from, and what others find it by. */
+    default List<FactId> links() {
+        return Stream.concat(parents().stream(), foundBy().stream()).toList();
     }
 }

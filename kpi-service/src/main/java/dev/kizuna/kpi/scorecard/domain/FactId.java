@@ -1,9 +1,21 @@
 package dev.kizuna.kpi.scorecard.domain;
 
+import org.jspecify.annotations.Nullable;
+
 /** What a fact is about: the natural identity by which two reports of one thing find each other. */
 public record FactId(Kind kind, String id) {
 
-    /** Kinds of facts. The codes are stored, so they stay. */
+    /** A natural key of two parts, of which the second may be absent. */
+    public static String key(String first, @Nullable String second) {
+        return first.replace("/", "%2F") + "/" + (second == null ? "" : second);
+    }
+
+    /** The first part of a natural key, as it is in it. */
+    static String firstPart(String key) {
+        return key.substring(0, key.indexOf('/') + 1);
+    }
+
+    /** Kinds of facts, and of what makes facts one. The codes are stored, so they stay. */
     public enum Kind {
         LEAD('l'),
         DEAL('d'),
@@ -15,7 +27,11 @@ public record FactId(Kind kind, String id) {
         INQUIRY('i'),
         REOPENING('o'),
         FEEDBACK('f'),
-        CHECK_IN('h');
+        CHECK_IN('h'),
+        SALE('s'),
+        ORDER('b'),
+        CONTACT('n'),
+        INVOICE('e');
 
         private final char code;
 

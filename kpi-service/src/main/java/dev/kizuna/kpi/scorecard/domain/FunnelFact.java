@@ -5,6 +5,9 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Something on the way from being reached to being won. */
@@ -25,28 +28,46 @@ public sealed interface FunnelFact extends Fact {
         }
     }
 
-    /** A medium's report, known by its event since it has no name of its own. */
-    record Reach(Claim campaign, long reach, long impressions, long engagements) implements FunnelFact {
+    /**
+     * A medium's report.
+     *
+     * @param reportId the reporter's name for it, under which the latest report holds; null where it is known by its event
+     */
+    record Reach(@Nullable String reportId, Claim campaign, long reach, long impressions, long engagements)
+            implements FunnelFact {
 
         @Override
         public FactId id() {
-            return new FactId(Kind.REACH, campaign.by().eventId());
+            return new FactId(Kind.REACH, reportId == null ? campaign.by().eventId() : "report/" + reportId);
         }
 
         @Override
         public Reach mergedWith(Fact other) {
             Reach that = (Reach) other;
-            return campaign.compareTo(that.campaign) <= 0 ? this : that;
+            int order = campaign.compareTo(that.campaign);
+            return (reportId == null ? order <= 0 : order >= 0) ? this : that;
         }
     }
 
+    /**
+     * Somebody who may buy.
+     *
+     * @param contact key of the contact and the campaign, which leads told of twice have in common
+     * @param mergedInto leads that it was found to be no other than
+     */
     record Lead(
             String leadId,
             @Nullable Moment captured,
             @Nullable Moment qualified,
             @Nullable Claim campaign,
-            @Nullable Claim keyPerson)
+            @Nullable Claim keyPerson,
+            @Nullable Claim contact,
+            Set<String> mergedInto)
             implements FunnelFact {
+
+        public Lead {
+            mergedInto = Collections.unmodifiableSet(new TreeSet<>(mergedInto));
+        }
 
         @Override
         public FactId id() {
@@ -61,7 +82,22 @@ public sealed interface FunnelFact extends Fact {
                     Moment.earliest(captured, that.captured),
                     Moment.earliest(qualified, that.qualified),
                     Claim.earliest(campaign, that.campaign),
-                    Claim.earliest(keyPerson, that.keyPerson));
+                    Claim.earliest(keyPerson, that.keyPerson),
+                    Claim.earliest(contact, that.contact),
+                    union(mergedInto, that.mergedInto));
+        }
+
+        @Override
+        public List<FactId> names() {
+            Stream<FactId> merged = mergedInto.stream().map(other -> new FactId(Kind.LEAD, other));
+            return Stream.concat(Parents.of(Parents.parent(Kind.CONTACT, contact)).stream(), merged)
+                    .toList();
+        }
+
+        private static Set<String> union(Set<String> one, Set<String> other) {
+            var all = new TreeSet<>(one);
+            all.addAll(other);
+            return all;
         }
     }
 

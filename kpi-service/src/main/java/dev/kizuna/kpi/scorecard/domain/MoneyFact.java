@@ -11,12 +11,19 @@ public sealed interface MoneyFact extends Fact {
 
     MoneyFact withPayment(Payment payment);
 
+    /**
+     * A sale.
+     *
+     * @param sale key of the order and the product, which reports of one sale have in common
+     */
     record Conversion(
             String conversionId,
             Payment payment,
             @Nullable Claim deal,
             @Nullable Claim lead,
-            @Nullable Claim campaign) implements MoneyFact {
+            @Nullable Claim campaign,
+            @Nullable Claim sale)
+            implements MoneyFact {
 
         @Override
         public FactId id() {
@@ -31,7 +38,8 @@ public sealed interface MoneyFact extends Fact {
                     payment.orEarlier(that.payment),
                     Claim.earliest(deal, that.deal),
                     Claim.earliest(lead, that.lead),
-                    Claim.earliest(campaign, that.campaign));
+                    Claim.earliest(campaign, that.campaign),
+                    Claim.earliest(sale, that.sale));
         }
 
         @Override
@@ -41,11 +49,31 @@ public sealed interface MoneyFact extends Fact {
 
         @Override
         public Conversion withPayment(Payment changed) {
-            return new Conversion(conversionId, changed, deal, lead, campaign);
+            return new Conversion(conversionId, changed, deal, lead, campaign, sale);
+        }
+
+        @Override
+        public List<FactId> names() {
+            return Parents.of(Parents.parent(Kind.SALE, sale));
+        }
+
+        @Override
+        public List<FactId> foundBy() {
+            FactId order = sale == null ? null : new FactId(Kind.ORDER, FactId.firstPart(sale.value()));
+            return Parents.of(Parents.parent(Kind.SALE, sale), order);
         }
     }
 
-    record Refund(String refundId, Payment payment, Claim conversion) implements MoneyFact {
+    /**
+     * Money that was given back.
+     *
+     * @param order key of the order, where it is told
+     */
+    record Refund(
+            String refundId,
+            Payment payment,
+            Claim conversion,
+            @Nullable Claim order) implements MoneyFact {
 
         @Override
         public FactId id() {
@@ -58,17 +86,18 @@ public sealed interface MoneyFact extends Fact {
             return new Refund(
                     refundId,
                     payment.orEarlier(that.payment),
-                    conversion.compareTo(that.conversion) <= 0 ? conversion : that.conversion);
+                    conversion.compareTo(that.conversion) <= 0 ? conversion : that.conversion,
+                    Claim.earliest(order, that.order));
         }
 
         @Override
         public List<FactId> parents() {
-            return List.of(new FactId(Kind.CONVERSION, conversion.value()));
+            return Parents.of(Parents.parent(Kind.CONVERSION, conversion), Parents.parent(Kind.ORDER, order));
         }
 
         @Override
         public Refund withPayment(Payment changed) {
-            return new Refund(refundId, changed, conversion);
+            return new Refund(refundId, changed, conversion, order);
         }
     }
 
@@ -79,11 +108,17 @@ public sealed interface MoneyFact extends Fact {
         LABOUR
     }
 
+    /**
+     * Money that was spent.
+     *
+     * @param invoice key of the invoice and the kind, which reports of one cost have in common
+     */
     record Cost(
             String costId,
             CostKind kind,
             Payment payment,
-            @Nullable Claim campaign) implements MoneyFact {
+            @Nullable Claim campaign,
+            @Nullable Claim invoice) implements MoneyFact {
 
         @Override
         public FactId id() {
@@ -99,12 +134,18 @@ public sealed interface MoneyFact extends Fact {
                     costId,
                     mine ? kind : that.kind,
                     mine ? payment : that.payment,
-                    Claim.earliest(campaign, that.campaign));
+                    Claim.earliest(campaign, that.campaign),
+                    Claim.earliest(invoice, that.invoice));
+        }
+
+        @Override
+        public List<FactId> names() {
+            return Parents.of(Parents.parent(Kind.INVOICE, invoice));
         }
 
         @Override
         public Cost withPayment(Payment changed) {
-            return new Cost(costId, kind, changed, campaign);
+            return new Cost(costId, kind, changed, campaign, invoice);
         }
     }
 }

@@ -51,10 +51,10 @@ public final class Tally {
             return new Outcome(merged, List.of());
         }
         Filed before = filed == null ? Filed.UNKNOWN : filed;
-        Set<FactId> affected = withHeirs(partnerId, id, before);
+        Set<FactId> affected = affected(partnerId, merged);
         List<Contribution> gone = contributionsOf(partnerId, zone, affected);
         facts.file(partnerId, id, before.with(merged));
-        merged.parents().forEach(parent -> makeHeir(partnerId, parent, id));
+        merged.links().forEach(link -> makeHeir(partnerId, link, id));
         return new Outcome(merged, difference(gone, contributionsOf(partnerId, zone, affected)));
     }
 
@@ -81,24 +81,31 @@ public final class Tally {
             if (pricing.wantedBy(priced, zone) != null) {
                 waiting.add(priced);
             }
-            contributionsOf(partnerId, zone, priced).forEach(visitor);
         });
         for (Fact fact : repriced) {
             Filed filed = facts.find(partnerId, fact.id());
             facts.file(partnerId, fact.id(), (filed == null ? Filed.UNKNOWN : filed).with(fact));
         }
+        facts.forEach(
+                partnerId, fact -> contributionsOf(partnerId, zone, fact.id()).forEach(visitor));
         return waiting;
     }
 
-    private Set<FactId> withHeirs(String partnerId, FactId id, Filed filed) {
+    /** What may count otherwise once this is filed: the fact, its twins, and whatever inherits from any of them. */
+    private Set<FactId> affected(String partnerId, Fact merged) {
         var all = new LinkedHashSet<FactId>();
-        collect(partnerId, id, filed, all);
+        collect(partnerId, merged.id(), all);
+        merged.foundBy().forEach(name -> collect(partnerId, name, all));
         return all;
     }
 
-    private void collect(String partnerId, FactId id, @Nullable Filed filed, Set<FactId> into) {
-        if (into.add(id) && filed != null) {
-            filed.heirs().forEach(heir -> collect(partnerId, heir, facts.find(partnerId, heir), into));
+    private void collect(String partnerId, FactId id, Set<FactId> into) {
+        Filed filed = into.add(id) ? facts.find(partnerId, id) : null;
+        if (filed != null) {
+            filed.heirs().forEach(heir -> collect(partnerId, heir, into));
+            if (filed.fact() != null) {
+                filed.fact().foundBy().forEach(name -> collect(partnerId, name, into));
+            }
         }
     }
 
@@ -113,22 +120,17 @@ public final class Tally {
     private List<Contribution> contributionsOf(String partnerId, ZoneId zone, Set<FactId> ids) {
         var all = new ArrayList<Contribution>();
         for (FactId id : ids) {
-            Fact fact = factOf(partnerId, id);
-            if (fact != null) {
-                all.addAll(contributionsOf(partnerId, zone, fact));
-            }
+            all.addAll(contributionsOf(partnerId, zone, id));
         }
         return all;
     }
 
-    private List<Contribution> contributionsOf(String partnerId, ZoneId zone, Fact fact) {
-        Origin origin = Origin.of(fact, id -> factOf(partnerId, id));
-        return Contributions.of(fact, partnerId, origin, zone, pricing.reportingCurrency());
-    }
-
-    private @Nullable Fact factOf(String partnerId, FactId id) {
-        Filed filed = facts.find(partnerId, id);
-        return filed == null ? null : filed.fact();
+    private List<Contribution> contributionsOf(String partnerId, ZoneId zone, FactId id) {
+        var twins = new Twins(other -> facts.find(partnerId, other));
+        Fact fact = twins.counted(id);
+        return fact == null
+                ? List.of()
+                : Contributions.of(fact, partnerId, Origin.of(fact, twins::whole), zone, pricing.reportingCurrency());
     }
 
     private static List<Change> difference(List<Contribution> gone, List<Contribution> come) {

@@ -25,7 +25,8 @@ import org.apache.kafka.common.serialization.Serdes;
 /** How facts lie in their store: a format version, the heirs, the fact. A change of layout needs a new version. */
 final class FactFormat {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+    private static final int WITHOUT_NATURAL_KEYS = 1;
 
     private FactFormat() {}
 
@@ -50,14 +51,14 @@ final class FactFormat {
     static Filed read(byte[] bytes) {
         var in = new BinaryIn(bytes);
         int version = in.get();
-        if (version != VERSION) {
+        if (version != VERSION && version != WITHOUT_NATURAL_KEYS) {
             throw new IllegalStateException("Facts of format " + version + " cannot be read by this release");
         }
         Set<FactId> heirs = new HashSet<>();
         for (int left = in.count(); left > 0; left--) {
             heirs.add(readId(in));
         }
-        Fact fact = in.get() == BinaryOut.ABSENT ? null : readBody(in, readId(in));
+        Fact fact = in.get() == BinaryOut.ABSENT ? null : readBody(in, readId(in), version != WITHOUT_NATURAL_KEYS);
         return new Filed(fact, heirs);
     }
 
@@ -75,7 +76,9 @@ final class FactFormat {
                 out.maybeMoment(lead.captured())
                         .maybeMoment(lead.qualified())
                         .maybeClaim(lead.campaign())
-                        .maybeClaim(lead.keyPerson());
+                        .maybeClaim(lead.keyPerson())
+                        .maybeClaim(lead.contact())
+                        .texts(lead.mergedInto());
             case FunnelFact.Deal deal -> {
                 out.number(deal.stages().size());
                 deal.stages()
@@ -86,16 +89,22 @@ final class FactFormat {
                 payment(out, conversion.payment())
                         .maybeClaim(conversion.deal())
                         .maybeClaim(conversion.lead())
-                        .maybeClaim(conversion.campaign());
-            case MoneyFact.Refund refund -> payment(out, refund.payment()).claim(refund.conversion());
+                        .maybeClaim(conversion.campaign())
+                        .maybeClaim(conversion.sale());
+            case MoneyFact.Refund refund ->
+                payment(out, refund.payment()).claim(refund.conversion()).maybeClaim(refund.order());
             case MoneyFact.Cost cost ->
-                payment(out, cost.payment()).put(cost.kind().ordinal()).maybeClaim(cost.campaign());
+                payment(out, cost.payment())
+                        .put(cost.kind().ordinal())
+                        .maybeClaim(cost.campaign())
+                        .maybeClaim(cost.invoice());
             case FunnelFact.Touch touch -> out.claim(touch.campaign()).text(touch.journeyId());
             case FunnelFact.Reach reach ->
                 out.claim(reach.campaign())
                         .number(reach.reach())
                         .number(reach.impressions())
-                        .number(reach.engagements());
+                        .number(reach.engagements())
+                        .texts(reach.reportId() == null ? Set.of() : Set.of(reach.reportId()));
             case EngagementFact.Inquiry inquiry ->
                 out.maybeMoment(inquiry.received())
                         .maybeMoment(inquiry.answered())
@@ -109,29 +118,53 @@ final class FactFormat {
         }
     }
 
-    private static Fact readBody(BinaryIn in, FactId id) {
+    private static Fact readBody(BinaryIn in, FactId id, boolean keys) {
         return switch (id.kind()) {
             case LEAD ->
-                new FunnelFact.Lead(id.id(), in.maybeMoment(), in.maybeMoment(), in.maybeClaim(), in.maybeClaim());
+                new FunnelFact.Lead(
+                        id.id(),
+                        in.maybeMoment(),
+                        in.maybeMoment(),
+                        in.maybeClaim(),
+                        in.maybeClaim(),
+                        keys ? in.maybeClaim() : null,
+                        keys ? in.texts() : Set.of());
             case DEAL -> new FunnelFact.Deal(id.id(), stages(in), in.maybeClaim(), in.maybeClaim(), in.maybeClaim());
             case CONVERSION ->
-                new MoneyFact.Conversion(id.id(), payment(in), in.maybeClaim(), in.maybeClaim(), in.maybeClaim());
-            case REFUND -> new MoneyFact.Refund(id.id(), payment(in), in.claim());
+                new MoneyFact.Conversion(
+                        id.id(),
+                        payment(in),
+                        in.maybeClaim(),
+                        in.maybeClaim(),
+                        in.maybeClaim(),
+                        keys ? in.maybeClaim() : null);
+            case REFUND -> new MoneyFact.Refund(id.id(), payment(in), in.claim(), keys ? in.maybeClaim() : null);
             case COST -> {
                 Payment payment = payment(in);
                 MoneyFact.CostKind kind = MoneyFact.CostKind.values()[in.get()];
-                yield new MoneyFact.Cost(id.id(), kind, payment, in.maybeClaim());
+                yield new MoneyFact.Cost(id.id(), kind, payment, in.maybeClaim(), keys ? in.maybeClaim() : null);
             }
             case TOUCH -> {
                 Claim campaign = in.claim();
                 yield new FunnelFact.Touch(id.id(), campaign, in.text());
             }
-            case REACH -> new FunnelFact.Reach(in.claim(), in.number(), in.number(), in.number());
+            case REACH -> reach(in, keys);
             case INQUIRY -> new EngagementFact.Inquiry(id.id(), in.maybeMoment(), in.maybeMoment(), in.maybeClaim());
             case REOPENING -> new EngagementFact.Reopening(in.claim());
             case FEEDBACK -> new EngagementFact.Feedback(id.id(), in.maybeMoment(), in.maybeMoment(), in.maybeClaim());
             case CHECK_IN -> new EngagementFact.CheckIn(id.id(), in.claim());
+            case SALE, ORDER, CONTACT, INVOICE ->
+                throw new IllegalStateException("A " + id.kind() + " makes facts one and is none itself");
         };
+    }
+
+    private static FunnelFact.Reach reach(BinaryIn in, boolean keys) {
+        Claim campaign = in.claim();
+        long reach = in.number();
+        long impressions = in.number();
+        long engagements = in.number();
+        String reportId = keys ? in.texts().stream().findFirst().orElse(null) : null;
+        return new FunnelFact.Reach(reportId, campaign, reach, impressions, engagements);
     }
 
     private static Map<FunnelFact.Stage, Moment> stages(BinaryIn in) {

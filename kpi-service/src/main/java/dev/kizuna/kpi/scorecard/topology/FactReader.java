@@ -7,6 +7,7 @@ import dev.kizuna.event.campaign.CostIncurred;
 import dev.kizuna.event.campaign.DealStageReached;
 import dev.kizuna.event.campaign.LeadCaptured;
 import dev.kizuna.event.campaign.LeadQualified;
+import dev.kizuna.event.campaign.LeadsMerged;
 import dev.kizuna.event.campaign.Qualification;
 import dev.kizuna.event.campaign.ReachReported;
 import dev.kizuna.event.campaign.TouchRecorded;
@@ -20,6 +21,7 @@ import dev.kizuna.kpi.scorecard.domain.Amount;
 import dev.kizuna.kpi.scorecard.domain.Claim;
 import dev.kizuna.kpi.scorecard.domain.EngagementFact;
 import dev.kizuna.kpi.scorecard.domain.Fact;
+import dev.kizuna.kpi.scorecard.domain.FactId;
 import dev.kizuna.kpi.scorecard.domain.FunnelFact;
 import dev.kizuna.kpi.scorecard.domain.Moment;
 import dev.kizuna.kpi.scorecard.domain.MoneyFact;
@@ -29,6 +31,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -52,10 +55,13 @@ final class FactReader {
                                 moment(e),
                                 null,
                                 claim(e.getCampaignId(), e),
-                                claim(e.getKeyPersonId(), e));
+                                claim(e.getKeyPersonId(), e),
+                                key(e.getContactId(), e.getCampaignId().orElse(null), e),
+                                Set.of());
                     case LeadQualified e
                     when e.getQualification() != Qualification.DISQUALIFIED ->
-                        new FunnelFact.Lead(e.getLeadId(), null, moment(e), null, null);
+                        new FunnelFact.Lead(e.getLeadId(), null, moment(e), null, null, null, Set.of());
+                    case LeadsMerged e -> merged(e);
                     case DealStageReached e ->
                         new FunnelFact.Deal(
                                 e.getDealId(),
@@ -69,11 +75,21 @@ final class FactReader {
                                 payment(e.getAmount(), e),
                                 claim(e.getDealId(), e),
                                 claim(e.getLeadId(), e),
-                                claim(e.getCampaignId(), e));
+                                claim(e.getCampaignId(), e),
+                                key(e.getOrderId(), e.getProductId().orElse(null), e));
                     case ConversionRefunded e ->
-                        new MoneyFact.Refund(e.getRefundId(), payment(e.getAmount(), e), claim(e.getConversionId(), e));
+                        new MoneyFact.Refund(
+                                e.getRefundId(),
+                                payment(e.getAmount(), e),
+                                claim(e.getConversionId(), e),
+                                key(e.getOrderId(), null, e));
                     case CostIncurred e ->
-                        new MoneyFact.Cost(e.getCostId(), kind(e), payment(cost(e), e), claim(e.getCampaignId(), e));
+                        new MoneyFact.Cost(
+                                e.getCostId(),
+                                kind(e),
+                                payment(cost(e), e),
+                                claim(e.getCampaignId(), e),
+                                key(e.getInvoiceId(), e.getKind().name(), e));
                     case InquiryReceived e ->
                         new EngagementFact.Inquiry(e.getInquiryId(), moment(e), null, claim(e.getKeyPersonId(), e));
                     case InquiryAnswered e
@@ -101,7 +117,16 @@ final class FactReader {
             throw new UnusableEventException("reach, impressions and engagements must not be negative");
         }
         return new FunnelFact.Reach(
-                claim(event.getCampaignId(), event), event.getReach(), event.getImpressions(), event.getEngagements());
+                event.getReportId().filter(id -> !id.isBlank()).orElse(null),
+                claim(event.getCampaignId(), event),
+                event.getReach(),
+                event.getImpressions(),
+                event.getEngagements());
+    }
+
+    private static FunnelFact.Lead merged(LeadsMerged event) {
+        moment(event);
+        return new FunnelFact.Lead(event.getMergedLeadId(), null, null, null, null, null, Set.of(event.getLeadId()));
     }
 
     private static FunnelFact.Stage stage(DealStageReached event) {
@@ -144,6 +169,11 @@ final class FactReader {
 
     private static Claim claim(String value, SpecificRecord event) {
         return new Claim(value, moment(event));
+    }
+
+    /** A natural key; one with a blank first part is none. */
+    private static @Nullable Claim key(Optional<String> first, @Nullable String second, SpecificRecord event) {
+        return claim(first.filter(id -> !id.isBlank()).map(id -> FactId.key(id, second)), event);
     }
 
     private static @Nullable Claim claim(Optional<String> value, SpecificRecord event) {

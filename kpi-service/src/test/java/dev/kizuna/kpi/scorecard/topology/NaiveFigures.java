@@ -48,6 +48,7 @@ final class NaiveFigures {
     private final String partnerId;
     private final ZoneId zone;
     private final Map<String, BigDecimal> rates;
+    private final OneNameEach names;
     private final List<SpecificRecord> events;
 
     final Map<String, Long> counters = new TreeMap<>();
@@ -62,12 +63,13 @@ final class NaiveFigures {
         this.partnerId = partnerId;
         this.zone = zone;
         this.rates = rates;
-        this.events = events.stream()
+        this.names = new OneNameEach(events.stream()
                 .filter(event -> EventFields.partnerId(event).equals(partnerId))
                 .sorted(Comparator.comparing((SpecificRecord event) -> EventFields.occurredAt(event))
                         .thenComparing(EventFields::eventId))
                 .<SpecificRecord>map(event -> event)
-                .toList();
+                .toList());
+        this.events = names.events();
         touchesAndReach();
         leads();
         deals();
@@ -163,8 +165,14 @@ final class NaiveFigures {
         }
         for (ConversionRefunded refund : firstOfEach(ConversionRefunded.class, ConversionRefunded::getRefundId)) {
             String id = refund.getConversionId();
-            count(refund.getOccurredAt(), campaignOfSale(id), keyPersonOfSale(id), "refunds");
-            pay(refund.getOccurredAt(), campaignOfSale(id), keyPersonOfSale(id), "refunds", refund.getAmount());
+            String other = names.firstSaleOf(firstTold(
+                    all(ConversionRefunded.class, e -> e.getRefundId().equals(refund.getRefundId())),
+                    ConversionRefunded::getOrderId));
+            String campaign = campaignOfSale(id) == null && other != null ? campaignOfSale(other) : campaignOfSale(id);
+            String keyPerson =
+                    keyPersonOfSale(id) == null && other != null ? keyPersonOfSale(other) : keyPersonOfSale(id);
+            count(refund.getOccurredAt(), campaign, keyPerson, "refunds");
+            pay(refund.getOccurredAt(), campaign, keyPerson, "refunds", refund.getAmount());
         }
         for (CostIncurred cost : firstOfEach(CostIncurred.class, CostIncurred::getCostId)) {
             String name = switch (cost.getKind()) {

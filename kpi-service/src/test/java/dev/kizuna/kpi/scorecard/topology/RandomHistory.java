@@ -35,10 +35,10 @@ final class RandomHistory {
 
     private SpecificRecord any(Events events) {
         Instant at = START.plus(Duration.ofSeconds(random.nextInt(5 * 86_400)));
-        return switch (random.nextInt(15)) {
+        return switch (random.nextInt(16)) {
             case 0, 1 -> events.touch(at, id("t", 12), id("c", 3), id("j", 6));
-            case 2 -> events.reach(at, id("c", 3), random.nextInt(3), random.nextInt(100), 1);
-            case 3, 4 -> events.lead(at, id("l", 6), maybe("c", 3), maybe("k", 2));
+            case 2 -> events.reach(at, id("c", 3), maybe("report", 3), random.nextInt(3), random.nextInt(100), 1);
+            case 3, 4 -> Events.of(events.lead(at, id("l", 6), maybe("c", 3), maybe("k", 2)), seldom("contact", 3));
             case 5 -> events.qualified(at, id("l", 6), Qualification.values()[random.nextInt(3)]);
             case 6, 7, 8 ->
                 events.deal(
@@ -48,14 +48,25 @@ final class RandomHistory {
                         maybe("l", 6),
                         maybe("c", 3),
                         maybe("k", 2));
-            case 9 -> events.conversion(at, id("v", 5), money(), maybe("d", 6), maybe("l", 6), maybe("c", 3));
-            case 10 -> events.refund(at, id("r", 5), id("v", 5), money());
+            case 9 ->
+                Events.of(
+                        events.conversion(at, id("v", 5), money(), maybe("d", 6), maybe("l", 6), maybe("c", 3)),
+                        maybe("o", 3),
+                        seldom("product", 2));
+            case 10 -> Events.of(events.refund(at, id("r", 5), id("v", 7), money()), seldom("o", 3));
             case 11 ->
                 random.nextBoolean()
-                        ? events.cost(at, id("x", 8), CostKind.values()[random.nextInt(3)], money(), maybe("c", 3))
+                        ? Events.of(
+                                events.cost(
+                                        at, id("x", 8), CostKind.values()[random.nextInt(3)], money(), maybe("c", 3)),
+                                seldom("invoice", 3))
                         : events.labour(at, id("x", 8), "1.3333", money(), maybe("c", 3));
             case 12 -> engagement(events, at);
             case 13 -> events.answer(at, id("i", 5), random.nextBoolean());
+            case 14 ->
+                random.nextInt(3) == 0
+                        ? events.merged(at, id("l", 6), id("l", 6))
+                        : events.qualified(at, id("l", 6), Qualification.MQL);
             default -> events.inquiry(at, id("i", 5), maybe("k", 2));
         };
     }
@@ -76,6 +87,10 @@ final class RandomHistory {
 
     private String id(String prefix, int pool) {
         return prefix + random.nextInt(pool);
+    }
+
+    private @Nullable String seldom(String prefix, int pool) {
+        return random.nextInt(3) == 0 ? id(prefix, pool) : null;
     }
 
     private @Nullable String maybe(String prefix, int pool) {

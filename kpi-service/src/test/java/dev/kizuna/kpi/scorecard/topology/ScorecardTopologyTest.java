@@ -5,6 +5,8 @@ import static dev.kizuna.kpi.fixture.Events.money;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import dev.kizuna.event.campaign.ConversionRecorded;
+import dev.kizuna.event.campaign.ConversionRefunded;
 import dev.kizuna.event.campaign.CostKind;
 import dev.kizuna.event.campaign.DealStage;
 import dev.kizuna.event.campaign.Qualification;
@@ -27,6 +29,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class ScorecardTopologyTest {
@@ -137,6 +140,66 @@ class ScorecardTopologyTest {
         assertThat(kpi.card("p1/PARTNER/p1/2026-05-11").getCounters()).containsOnly(entry("conversions", 1L));
         assertThat(kpi.card("p1/CAMPAIGN/c1/2026-05-11").getSums())
                 .containsEntry("revenue", new BigDecimal("1000.0000"));
+    }
+
+    @Test
+    @DisplayName("Edge case 37: the same sale from a webhook and from the API, under ids of their own, counts once")
+    void shouldCountTheSameOrderOnceWhenItIsToldUnderTwoIds() {
+        // given
+        ConversionRecorded fromWebhook = Events.of(
+                p1.conversion(at("2026-05-12T03:00:00Z"), "crm-9", money("1000", "JPY"), null, null, "c1"), "o1", null);
+        ConversionRecorded fromApi = Events.of(
+                p1.conversion(at("2026-05-11T03:00:00Z"), "v1", money("1000", "JPY"), null, null, null), "o1", null);
+        ConversionRefunded refund =
+                Events.of(p1.refund(at("2026-05-13T03:00:00Z"), "r1", "unknown", money("100", "JPY")), "o1");
+
+        // when
+        kpi.given(refund, fromWebhook);
+        assertThat(kpi.card("p1/CAMPAIGN/c1/2026-05-12").getCounters()).containsOnly(entry("conversions", 1L));
+        kpi.given(fromApi, fromWebhook);
+
+        // then
+        assertThat(kpi.card("p1/PARTNER/p1/2026-05-11").getCounters()).containsOnly(entry("conversions", 1L));
+        assertThat(kpi.card("p1/PARTNER/p1/2026-05-12").getCounters()).isEmpty();
+        assertThat(kpi.card("p1/CAMPAIGN/c1/2026-05-11").getCounters())
+                .as("the campaign that only the later report knows")
+                .containsOnly(entry("conversions", 1L));
+        assertThat(kpi.card("p1/CAMPAIGN/c1/2026-05-13").getCounters()).containsOnly(entry("refunds", 1L));
+    }
+
+    @Test
+    @DisplayName("Edge case 42: merged leads are one lead with both histories, whatever arrives first")
+    void shouldCountOneLeadWithTheEarlierStartWhenLeadsAreMerged() {
+        // given
+        kpi.given(
+                p1.merged(at("2026-05-14T00:00:00Z"), "l2", "l1"),
+                p1.lead(at("2026-05-11T00:00:00Z"), "l1", "c1", null),
+                p1.lead(at("2026-05-12T00:00:00Z"), "l2", null, "k1"),
+                p1.merged(at("2026-05-15T00:00:00Z"), "l1", "l2"),
+                p1.qualified(at("2026-05-12T01:00:00Z"), "l1", Qualification.MQL),
+                p1.qualified(at("2026-05-12T02:00:00Z"), "l2", Qualification.SQL));
+
+        // when
+        kpi.given(p1.deal(at("2026-05-13T00:00:00Z"), "d1", DealStage.WON, "l2", null, null));
+
+        // then
+        assertThat(kpi.card("p1/PARTNER/p1/2026-05-11").getCounters()).containsOnly(entry("leads", 1L));
+        assertThat(kpi.card("p1/PARTNER/p1/2026-05-12").getCounters()).containsOnly(entry("mql", 1L));
+        assertThat(kpi.card("p1/CAMPAIGN/c1/2026-05-13").getCounters()).containsOnly(entry("won", 1L));
+        assertThat(kpi.card("p1/KEY_PERSON/k1/2026-05-13").getCounters()).containsOnly(entry("won", 1L));
+        assertThat(durations(kpi.card("p1/PARTNER/p1/2026-05-13"), "leadTime")).isEqualTo("{172800=1}");
+    }
+
+    @Test
+    void shouldPutALaterReportInThePlaceOfTheFormerWhenBothHaveOneName() {
+        // when
+        kpi.given(
+                p1.reach(at("2026-05-12T00:00:00Z"), "c1", "may", 20, 30, 3),
+                p1.reach(at("2026-05-11T00:00:00Z"), "c1", "may", 10, 15, 1));
+
+        // then
+        assertThat(kpi.card("p1/PARTNER/p1/2026-05-12").getCounters()).containsEntry("reach", 20L);
+        assertThat(kpi.cards()).doesNotContainKey("p1/PARTNER/p1/2026-05-11");
     }
 
     @Test
