@@ -14,6 +14,7 @@ import dev.kizuna.kit.kafka.EventProducer;
 import dev.kizuna.schemas.catalogue.Topics;
 import dev.kizuna.schemas.record.PartnerKeys;
 import dev.kizuna.stack.testing.LocalBroker;
+import dev.kizuna.stack.testing.LocalParts;
 import dev.kizuna.stack.testing.LocalRegistry;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
@@ -51,8 +52,8 @@ import org.springframework.test.context.DynamicPropertySource;
 @DirtiesContext
 class DashboardIT {
 
-    private static final LocalBroker BROKER = LocalBroker.start();
-    private static final LocalRegistry REGISTRY = LocalRegistry.start();
+    private static final LocalBroker BROKER = LocalParts.shared().broker();
+    private static final LocalRegistry REGISTRY = LocalParts.shared().registry();
     private static final FakeServices SERVICES = FakeServices.start();
     private static final Duration AT_MOST = Duration.ofSeconds(20);
 
@@ -74,8 +75,6 @@ class DashboardIT {
     @AfterAll
     static void stop() {
         SERVICES.close();
-        REGISTRY.close();
-        BROKER.close();
     }
 
     @Test

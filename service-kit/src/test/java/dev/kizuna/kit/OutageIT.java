@@ -7,8 +7,10 @@ import dev.kizuna.kit.sample.Http;
 import dev.kizuna.kit.sample.Http.Answer;
 import dev.kizuna.kit.sample.SampleApplication;
 import dev.kizuna.stack.testing.LocalBroker;
+import dev.kizuna.stack.testing.LocalParts;
 import dev.kizuna.stack.testing.LocalRegistry;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -24,12 +26,12 @@ class OutageIT {
 
     @Test
     void shouldAnswerInTimeThatKafkaIsAwayAndTakeEventsAgainWhenItIsBack(CapturedOutput output) {
-        try (LocalBroker broker = LocalBroker.start();
-                LocalRegistry registry = LocalRegistry.start();
-                var service = SampleApplication.start(
-                        "spring.profiles.active=local",
-                        "spring.kafka.bootstrap-servers=" + broker.bootstrapServers(),
-                        "kizuna.schema-registry.url=" + registry.url())) {
+        LocalBroker broker = LocalParts.shared().broker();
+        LocalRegistry registry = LocalParts.shared().registry();
+        try (var service = SampleApplication.start(
+                "spring.profiles.active=local",
+                "spring.kafka.bootstrap-servers=" + broker.bootstrapServers(),
+                "kizuna.schema-registry.url=" + registry.url())) {
             var http = new Http(SampleApplication.port(service));
             assertThat(http.post("/api/events", BATCH, batch(10))
                             .json()
@@ -54,9 +56,11 @@ class OutageIT {
             assertThat(http.get("/actuator/health").status()).isEqualTo(503);
             assertThat(http.get("/actuator/health/readiness").status()).isEqualTo(200);
 
+            var back = CompletableFuture.runAsync(registry::restart);
             broker.restart();
             await().atMost(Duration.ofSeconds(30))
                     .until(() -> http.post("/api/events", BATCH, batch(10)).status() == 202);
+            back.join();
         }
         assertThat(output.getAll()).doesNotContain("Could not obtain cluster info");
     }

@@ -1,6 +1,7 @@
 package dev.kizuna.e2e.stack;
 
 import dev.kizuna.stack.testing.LocalBroker;
+import dev.kizuna.stack.testing.LocalParts;
 import dev.kizuna.stack.testing.LocalRegistry;
 import dev.kizuna.stack.testing.LocalSlack;
 import dev.kizuna.stack.testing.LocalStore;
@@ -11,12 +12,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Two instances of notification-service on a broker, registry, store and Slack of their own, so that nobody else is hurt. */
+/** Two instances of notification-service on a broker and Slack of their own, so that nobody else is hurt. */
 public final class PromiseCluster implements AutoCloseable {
 
     private final LocalBroker broker = LocalBroker.start();
-    private final LocalRegistry registry = LocalRegistry.start();
-    private final LocalStore store = LocalStore.start();
+    private final LocalRegistry registry = LocalParts.shared().registry();
+    private final LocalStore store = LocalParts.shared().store();
     private final LocalSlack slack = LocalSlack.start();
     private final List<Application> instances;
 
@@ -29,7 +30,7 @@ public final class PromiseCluster implements AutoCloseable {
                 "KIZUNA_SCHEMA_REGISTRY_URL",
                 registry.url(),
                 "KIZUNA_MONGODB_URI",
-                store.uri() + "/promises",
+                store.uri() + "/promises-of-two",
                 "KIZUNA_SLACK_API_URL",
                 slack.apiUrl(),
                 "KIZUNA_SLACK_TOKEN",
@@ -73,8 +74,6 @@ public final class PromiseCluster implements AutoCloseable {
     public void close() {
         instances.forEach(Application::kill);
         slack.close();
-        store.close();
-        registry.close();
         broker.close();
     }
 }

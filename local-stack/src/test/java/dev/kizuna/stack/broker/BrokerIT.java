@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -23,24 +24,26 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class BrokerIT {
 
-    private static final String TOPIC = "deeds";
     private static final int PARTITIONS = 3;
+    private static final AtomicInteger topics = new AtomicInteger();
 
-    private LocalBroker broker;
+    private static LocalBroker broker;
 
-    @BeforeEach
-    void start() {
+    private final String topic = "deeds-" + topics.incrementAndGet();
+
+    @BeforeAll
+    static void start() {
         broker = LocalBroker.start();
     }
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void close() {
         broker.close();
     }
 
@@ -66,7 +69,7 @@ class BrokerIT {
         var doomed = producer(Map.of("transactional.id", "ledger"));
         doomed.initTransactions();
         doomed.beginTransaction();
-        doomed.send(new ProducerRecord<>(TOPIC, "never committed")).get();
+        doomed.send(new ProducerRecord<>(topic, "never committed")).get();
         broker.kill();
         doomed.close(Duration.ZERO);
         broker.restart();
@@ -74,7 +77,7 @@ class BrokerIT {
         try (var heir = producer(Map.of("transactional.id", "ledger"))) {
             heir.initTransactions();
             heir.beginTransaction();
-            heir.send(new ProducerRecord<>(TOPIC, "committed")).get();
+            heir.send(new ProducerRecord<>(topic, "committed")).get();
             heir.commitTransaction();
         }
 
@@ -94,7 +97,7 @@ class BrokerIT {
 
     private void createTopic() throws Exception {
         try (var admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
-            admin.createTopics(List.of(new NewTopic(TOPIC, Optional.of(PARTITIONS), Optional.empty())))
+            admin.createTopics(List.of(new NewTopic(topic, Optional.of(PARTITIONS), Optional.empty())))
                     .all()
                     .get();
         }
@@ -114,7 +117,7 @@ class BrokerIT {
         try (var producer = producer(Map.of())) {
             var acknowledgements = values.stream()
                     .map(value -> CompletableFuture.supplyAsync(
-                            () -> producer.send(new ProducerRecord<>(TOPIC, value, value)), Runnable::run))
+                            () -> producer.send(new ProducerRecord<>(topic, value, value)), Runnable::run))
                     .toList();
             for (var acknowledgement : acknowledgements) {
                 assertThat(acknowledgement.join()).succeedsWithin(Duration.ofSeconds(20));
@@ -128,7 +131,7 @@ class BrokerIT {
                 Map.of("bootstrap.servers", broker.bootstrapServers(), "isolation.level", "read_committed");
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             var partitions = IntStream.range(0, PARTITIONS)
-                    .mapToObj(i -> new TopicPartition(TOPIC, i))
+                    .mapToObj(i -> new TopicPartition(topic, i))
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);

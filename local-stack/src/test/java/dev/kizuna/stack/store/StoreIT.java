@@ -106,7 +106,7 @@ class StoreIT {
     }
 
     int rounds() {
-        return 4;
+        return 2;
     }
 
     private void insertAndKill(int rounds) throws Exception {

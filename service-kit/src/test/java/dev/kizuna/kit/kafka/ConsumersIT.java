@@ -14,6 +14,7 @@ import dev.kizuna.schemas.record.PartnerPartitioner;
 import dev.kizuna.schemas.serde.AvroDeserializer;
 import dev.kizuna.schemas.serde.AvroSerializer;
 import dev.kizuna.stack.testing.LocalBroker;
+import dev.kizuna.stack.testing.LocalParts;
 import dev.kizuna.stack.testing.LocalRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -65,8 +66,8 @@ class ConsumersIT {
 
     @BeforeAll
     static void start() {
-        broker = LocalBroker.start();
-        registry = LocalRegistry.start();
+        broker = LocalParts.shared().broker();
+        registry = LocalParts.shared().registry();
         var brokers = Map.<String, Object>of("bootstrap.servers", broker.bootstrapServers());
         admin = Admin.create(brokers);
         new TopicProvisioning(new TopicProperties(true, 6, (short) 1, PATIENCE), admin, broker.bootstrapServers())
@@ -84,8 +85,6 @@ class ConsumersIT {
         eventFactory.destroy();
         rawFactory.destroy();
         admin.close();
-        registry.close();
-        broker.close();
     }
 
     @AfterEach

@@ -23,6 +23,8 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The outbox and a real broker that is killed. */
@@ -31,22 +33,34 @@ class OutboxOverKafkaIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long PAUSE_NANOS = 2_000_000;
     private static final String TOPIC = "partner.lifecycle";
+    private static final String COMPACTED = "partner.directory";
+
+    private static LocalBroker broker;
+
+    @BeforeAll
+    static void start() {
+        broker = LocalBroker.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        broker.close();
+    }
 
     @Test
     void shouldDeliverEveryEventInItsOrderWhenTheBrokerIsKilledUnderLoad() throws Exception {
         List<String> keys = List.of("a", "b", "c");
         var enough = new AtomicBoolean();
-        try (LocalBroker broker = LocalBroker.start();
-                var sender = new KafkaOutboxSender(Map.of("bootstrap.servers", broker.bootstrapServers()));
+        createTopic(TOPIC);
+        try (var sender = new KafkaOutboxSender(Map.of("bootstrap.servers", broker.bootstrapServers()));
                 var threads = Executors.newVirtualThreadPerTaskExecutor();
                 AutoCloseable _ = () -> enough.set(true)) {
-            createTopic(broker);
             var relay = new OutboxRelay(sender, Clock.systemUTC(), "one", new SimpleMeterRegistry());
             Aggregates things = relay.aggregates(DocumentStores.embedded(), "things");
             relay.start();
 
             keys.forEach(key -> threads.submit(() -> commandUntil(enough, things, key)));
-            await().until(() -> read(broker).size() > 100);
+            await().until(() -> read(TOPIC).size() > 100);
             broker.kill();
             long before = version(things, keys);
             await().until(() -> version(things, keys) > before + 100);
@@ -57,7 +71,7 @@ class OutboxOverKafkaIT {
 
             await().atMost(PATIENCE).until(() -> waiting(things) == 0);
             relay.stop();
-            List<ConsumerRecord<String, byte[]>> records = read(broker);
+            List<ConsumerRecord<String, byte[]>> records = read(TOPIC);
             for (String key : keys) {
                 int count = Math.toIntExact(things.find(key).orElseThrow().version());
                 assertThat(new LinkedHashSet<>(ids(records, key)))
@@ -69,14 +83,12 @@ class OutboxOverKafkaIT {
 
     @Test
     void shouldSendKeyPartitionHeadersAndTombstones() throws Exception {
-        try (LocalBroker broker = LocalBroker.start();
-                var sender = new KafkaOutboxSender(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
-            createTopic(broker);
+        createTopic(COMPACTED);
+        try (var sender = new KafkaOutboxSender(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+            sender.send(new OutboxEntry("1", COMPACTED, "p/partner", new byte[] {1}, Map.of("ce_id", "1")));
+            sender.send(new OutboxEntry("2", COMPACTED, "p/person/x", null, Map.of("traceparent", "00-1-2-01")));
 
-            sender.send(new OutboxEntry("1", TOPIC, "p/partner", new byte[] {1}, Map.of("ce_id", "1")));
-            sender.send(new OutboxEntry("2", TOPIC, "p/person/x", null, Map.of("traceparent", "00-1-2-01")));
-
-            List<ConsumerRecord<String, byte[]>> records = read(broker);
+            List<ConsumerRecord<String, byte[]>> records = read(COMPACTED);
             assertThat(records).extracting(ConsumerRecord::key).containsExactly("p/partner", "p/person/x");
             assertThat(records)
                     .extracting(ConsumerRecord::partition)
@@ -122,18 +134,18 @@ class OutboxOverKafkaIT {
                 .toList();
     }
 
-    private static void createTopic(LocalBroker broker) throws Exception {
+    private static void createTopic(String topic) throws Exception {
         try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", broker.bootstrapServers()))) {
-            admin.createTopics(List.of(new NewTopic(TOPIC, 3, (short) 1))).all().get();
+            admin.createTopics(List.of(new NewTopic(topic, 3, (short) 1))).all().get();
         }
     }
 
-    private static List<ConsumerRecord<String, byte[]>> read(LocalBroker broker) {
+    private static List<ConsumerRecord<String, byte[]>> read(String topic) {
         try (var consumer = new KafkaConsumer<>(
                 Map.<String, Object>of("bootstrap.servers", broker.bootstrapServers()),
                 new StringDeserializer(),
                 new ByteArrayDeserializer())) {
-            var partitions = consumer.partitionsFor(TOPIC).stream()
+            var partitions = consumer.partitionsFor(topic).stream()
                     .map(info -> new org.apache.kafka.common.TopicPartition(info.topic(), info.partition()))
                     .toList();
             consumer.assign(partitions);

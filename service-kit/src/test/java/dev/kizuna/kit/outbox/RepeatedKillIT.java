@@ -64,7 +64,7 @@ class RepeatedKillIT {
     Path logs;
 
     int lives() {
-        return 16;
+        return 8;
     }
 
     @Test

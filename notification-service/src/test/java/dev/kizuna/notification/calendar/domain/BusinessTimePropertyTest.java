@@ -33,7 +33,7 @@ import net.jqwik.api.constraints.IntRange;
  * around the clock), closures, and zones at the days on which their clocks are changed: by an hour, by half an hour, at
  * midnight, a minute after it, and by a whole day.
  */
-@PropertyDefaults(tries = 300, edgeCases = EdgeCasesMode.NONE)
+@PropertyDefaults(tries = 150, edgeCases = EdgeCasesMode.NONE)
 class BusinessTimePropertyTest {
 
     private static final int DAY = 1440;

@@ -1,5 +1,6 @@
 package dev.kizuna.notification.calendar.domain;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -8,8 +9,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What business time should be, found the slow way: it walks through a window minute by minute, looks at the clock on the
@@ -32,6 +35,8 @@ final class MinuteWalk {
     MinuteWalk(Instant start, int length, ZoneId zone, List<Stretch> week, Set<LocalDate> closed) {
         this.start = start;
         this.length = length;
+        Map<DayOfWeek, List<Stretch>> hours =
+                week.stream().collect(Collectors.groupingBy(stretch -> DayOfWeek.of(stretch.startMinute() / DAY + 1)));
         Set<LocalDate> shown = new HashSet<>();
         LocalDateTime furthest = LocalDateTime.MIN;
         for (int minute = -BEFOREHAND; minute < length; minute++) {
@@ -43,27 +48,21 @@ final class MinuteWalk {
             LocalDate yesterday = today.minusDays(1);
             boolean yesterdayWas = shown.contains(yesterday) && !closed.contains(yesterday);
             if (minute >= 0
-                    && ((!closed.contains(today) && covers(week, today, ofDay))
-                            || (yesterdayWas && covers(week, yesterday, ofDay + DAY)))) {
+                    && ((!closed.contains(today) && covers(hours, today, ofDay))
+                            || (yesterdayWas && covers(hours, yesterday, ofDay + DAY)))) {
                 open.set(minute);
             }
         }
     }
 
-    private static boolean covers(List<Stretch> week, LocalDate day, int minute) {
-        int first = (day.getDayOfWeek().getValue() - 1) * DAY;
-        return week.stream()
-                .filter(stretch -> stretch.startMinute() >= first && stretch.startMinute() < first + DAY)
-                .mapToInt(stretch -> first + minute - stretch.startMinute())
-                .anyMatch(into -> into >= 0 && into < lengthAt(week, first + minute - into));
-    }
-
-    private static int lengthAt(List<Stretch> week, int startMinute) {
-        return week.stream()
-                .filter(stretch -> stretch.startMinute() == startMinute)
-                .findFirst()
-                .orElseThrow()
-                .minutes();
+    private static boolean covers(Map<DayOfWeek, List<Stretch>> hours, LocalDate day, int minute) {
+        for (Stretch stretch : hours.getOrDefault(day.getDayOfWeek(), List.of())) {
+            int into = minute - stretch.startMinute() % DAY;
+            if (into >= 0 && into < stretch.minutes()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Instant at(int minute) {
