@@ -20,9 +20,14 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(
         classes = CampaignServiceApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "kizuna.links.allowed-hosts=shop.example,localhost")
+        properties = {
+            "kizuna.links.allowed-hosts=shop.example,localhost",
+            "kizuna.webhooks.sources.crm.secrets=a secret that goes out of use," + RunningService.WEBHOOK_SECRET
+        })
 @ActiveProfiles("local")
 abstract class RunningService {
+
+    static final String WEBHOOK_SECRET = "a secret of the running tests";
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String DATABASE = "campaign-" + UUID.randomUUID();

@@ -44,6 +44,11 @@ class IngestAutoConfiguration {
     }
 
     @Bean
+    TranslatedEvents translatedEvents(CloudEventReader reader, Ingestion ingestion) {
+        return new TranslatedEvents(reader, ingestion);
+    }
+
+    @Bean
     CsvImports csvImports(
             ObjectProvider<ImportKind> commands, ObjectProvider<EventImportKind> events, Ingestion ingestion) {
         return new CsvImports(

@@ -9,6 +9,7 @@ public enum ErrorCode {
     INVALID_PARAMETER(HttpStatus.BAD_REQUEST, "A parameter is not valid"),
     BAD_HEADER(HttpStatus.BAD_REQUEST, "The header row does not fit"),
     UNAUTHENTICATED(HttpStatus.UNAUTHORIZED, "A valid token is needed"),
+    SIGNATURE_INVALID(HttpStatus.UNAUTHORIZED, "The signature does not fit"),
     FORBIDDEN(HttpStatus.FORBIDDEN, "The token does not allow this"),
     NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing here"),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This method is not offered here"),
