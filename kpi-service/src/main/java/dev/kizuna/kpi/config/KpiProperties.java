@@ -17,6 +17,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param rateInterval how often amounts without a rate look for one
  * @param rampInterval how often it is looked for ramp days that have passed
  * @param rampSettle how long a ramp target that was past due when it was heard of waits for deals close behind
+ * @param attributionLookBack a touch so long before a sale still earns credit, an earlier one does not
+ * @param attributionHalfLife after which a touch weighs half as much under time decay
+ * @param attributionTouches of more touches that led to a sale than these, the first and the latest earn credit
+ * @param attributionKept how long a touch waits, after it came, for a sale of its journey to be told; at least the look-back
  */
 @ConfigurationProperties("kizuna.kpi")
 record KpiProperties(
@@ -26,4 +30,8 @@ record KpiProperties(
         @DefaultValue("50ms") Duration publishInterval,
         @DefaultValue("5s") Duration rateInterval,
         @DefaultValue("1s") Duration rampInterval,
-        @DefaultValue("60s") Duration rampSettle) {}
+        @DefaultValue("60s") Duration rampSettle,
+        @DefaultValue("90d") Duration attributionLookBack,
+        @DefaultValue("7d") Duration attributionHalfLife,
+        @DefaultValue("200") int attributionTouches,
+        @DefaultValue("180d") Duration attributionKept) {}

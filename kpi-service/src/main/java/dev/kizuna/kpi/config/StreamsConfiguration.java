@@ -1,6 +1,8 @@
 package dev.kizuna.kpi.config;
 
 import dev.kizuna.kit.streams.EventStreams;
+import dev.kizuna.kpi.attribution.domain.AttributionRules;
+import dev.kizuna.kpi.attribution.topology.AttributionTopology;
 import dev.kizuna.kpi.ramp.topology.RampRules;
 import dev.kizuna.kpi.ramp.topology.RampTopology;
 import dev.kizuna.kpi.scorecard.topology.ScorecardTopology;
@@ -34,6 +36,19 @@ class StreamsConfiguration {
         var scorecards = new ScorecardTopology(events, eventSerde, tally, clock, meters);
         var ramp = new RampRules(properties.rampInterval(), properties.rampSettle());
         var ramps = new RampTopology(events, ramp, clock, meters);
-        return (raw, rates) -> ramps.build(scorecards.build(raw));
+        var attribution = new AttributionTopology(
+                events,
+                new AttributionRules(
+                        properties.attributionLookBack(),
+                        properties.attributionHalfLife(),
+                        properties.attributionTouches()),
+                properties.attributionKept(),
+                clock,
+                meters);
+        return (raw, rates) -> {
+            KStream<String, SpecificRecord> read = events.read(raw);
+            ramps.build(scorecards.build(read));
+            attribution.build(read);
+        };
     }
 }

@@ -52,9 +52,9 @@ public final class ScorecardTopology {
         this.meters = new TallyMeters(meters);
     }
 
-    /** Adds the topology; the store {@link #RATES_STORE} must be there. Gives what ramps depend on. */
-    public KStream<String, RampNews> build(KStream<byte[], byte[]> raw) {
-        KStream<String, TallyNews> news = events.read(raw).process(new TallySupplier(), Named.as("tally"));
+    /** Adds the topology to events that were read; the store {@link #RATES_STORE} must be there. Gives what ramps depend on. */
+    public KStream<String, RampNews> build(KStream<String, SpecificRecord> read) {
+        KStream<String, TallyNews> news = read.process(new TallySupplier(), Named.as("tally"));
         events.write(
                 news.flatMapValues(ScorecardTopology::cardEvent, Named.as("changed-scorecards")), "scorecards-out");
         return news.flatMapValues(ScorecardTopology::rampNews, Named.as("ramp-news"));

@@ -1,0 +1,89 @@
+package dev.kizuna.kpi.attribution.domain;
+
+import dev.kizuna.kpi.scorecard.domain.Moment;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BinaryOperator;
+
+/** Divides a sale among the touches that led to it: a pure function, so that the order of arrival cannot matter. */
+public final class Attribution {
+
+    /** Channel of a code that was given. */
+    public static final String REFERRAL_CODE = "referral-code";
+
+    private final AttributionRules rules;
+
+    public Attribution(AttributionRules rules) {
+        this.rules = rules;
+    }
+
+    /** The credits under every model, models and touches in order; none for a sale that nobody touched. */
+    List<Credit> credits(Sale sale, Collection<Touch> known) {
+        List<Touch> touches = counting(sale, known);
+        List<Credit> credits = new ArrayList<>();
+        if (!touches.isEmpty()) {
+            for (Model model : Model.values()) {
+                credits.addAll(credits(model, sale, touches));
+            }
+        }
+        return credits;
+    }
+
+    /** Whether a touch is neither after the sale nor earlier than the look-back reaches. */
+    public boolean isWithin(Instant touchedAt, Instant soldAt) {
+        return !touchedAt.isAfter(soldAt) && !touchedAt.isBefore(soldAt.minus(rules.lookBack()));
+    }
+
+    /** Of many touches, in order, those that count: the first and the latest. */
+    public List<Touch> most(List<Touch> inOrder) {
+        int most = rules.mostTouches();
+        if (inOrder.size() <= most) {
+            return inOrder;
+        }
+        List<Touch> counting = new ArrayList<>(most);
+        counting.add(inOrder.getFirst());
+        counting.addAll(inOrder.subList(inOrder.size() - most + 1, inOrder.size()));
+        return counting;
+    }
+
+    private List<Touch> counting(Sale sale, Collection<Touch> known) {
+        Map<Touch.Id, Touch> once = new HashMap<>();
+        known.stream()
+                .filter(touch -> sale.journeys().contains(touch.journeyId())
+                        && isWithin(touch.by().at(), sale.at()))
+                .forEach(touch -> once.merge(touch.id(), touch, BinaryOperator.minBy(Touch.IN_ORDER)));
+        if (once.isEmpty()) {
+            return sale.referralCode() == null ? List.of() : List.of(given(sale.referralCode(), sale));
+        }
+        return most(once.values().stream().sorted(Touch.IN_ORDER).toList());
+    }
+
+    /** A code says who brought the buyer where nothing else does: it counts as a touch of the seller at the sale's time. */
+    private static Touch given(String code, Sale sale) {
+        return new Touch(
+                sale.partnerId(),
+                "referral:" + code,
+                new Moment(sale.at(), sale.conversionId()),
+                "",
+                sale.campaignId(),
+                null,
+                REFERRAL_CODE);
+    }
+
+    private List<Credit> credits(Model model, Sale sale, List<Touch> touches) {
+        long[] weights = model.weights(touches, rules.halfLife());
+        List<BigDecimal> parts = Division.of(sale.left(), weights);
+        List<Credit> credits = new ArrayList<>();
+        for (int i = 0; i < weights.length; i++) {
+            if (weights[i] > 0 || model == Model.TIME_DECAY) {
+                credits.add(Credit.of(model, touches.get(i), parts.get(i)));
+            }
+        }
+        return credits;
+    }
+}

@@ -1,0 +1,38 @@
+package dev.kizuna.kpi.attribution.topology;
+
+import dev.kizuna.event.kpi.ConversionAttributed;
+import dev.kizuna.event.kpi.TouchCredit;
+import dev.kizuna.kpi.attribution.domain.Attributed;
+import dev.kizuna.kpi.attribution.domain.Credit;
+
+/** Makes the event of a sale's credits. Sale and revision name it, so that the same credits are the same event. */
+final class AttributionEvents {
+
+    private AttributionEvents() {}
+
+    static ConversionAttributed of(Attributed attributed) {
+        return ConversionAttributed.newBuilder()
+                .setEventId(attributed.partnerId() + "/" + attributed.conversionId() + "@" + attributed.revision())
+                .setOccurredAt(attributed.at())
+                .setPartnerId(attributed.partnerId())
+                .setConversionId(attributed.conversionId())
+                .setRevision(attributed.revision())
+                .setCurrency(attributed.currency())
+                .setCredits(attributed.credits().stream()
+                        .map(AttributionEvents::credit)
+                        .toList())
+                .build();
+    }
+
+    private static TouchCredit credit(Credit credit) {
+        return TouchCredit.newBuilder()
+                .setModel(credit.model().code())
+                .setTouchId(credit.touchId())
+                .setCampaignId(credit.campaignId())
+                .setAmount(credit.amount())
+                .setPartnerId(credit.partnerId())
+                .setChannel(credit.channel())
+                .setLinkId(credit.linkId())
+                .build();
+    }
+}
