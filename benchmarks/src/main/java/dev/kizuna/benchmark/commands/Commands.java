@@ -1,5 +1,6 @@
 package dev.kizuna.benchmark.commands;
 
+import dev.kizuna.benchmark.service.ServiceProcess;
 import java.net.http.HttpResponse;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
@@ -15,12 +16,12 @@ final class Commands {
     private static final int CREATED = 201;
     private static final int OK = 200;
 
-    private final PartnerService service;
+    private final ServiceProcess service;
     private final int partners;
     private final AtomicLong numbers = new AtomicLong();
     private final ConcurrentLinkedQueue<String> open = new ConcurrentLinkedQueue<>();
 
-    Commands(PartnerService service, int partners) {
+    Commands(ServiceProcess service, int partners) {
         this.service = service;
         this.partners = partners;
     }

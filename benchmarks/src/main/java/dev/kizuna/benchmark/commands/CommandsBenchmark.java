@@ -1,6 +1,7 @@
 package dev.kizuna.benchmark.commands;
 
 import dev.kizuna.benchmark.report.Machine;
+import dev.kizuna.benchmark.service.ServiceProcess;
 import dev.kizuna.stack.testing.LocalParts;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -32,7 +33,7 @@ public final class CommandsBenchmark {
         var parts = LocalParts.shared();
         Path home = Files.createTempDirectory("commands");
         double loadBefore = load();
-        try (var service = new PartnerService(parts, "partner", home);
+        try (var service = new ServiceProcess("partner-service", parts, "partner", home);
                 var before = new BareInserts(parts.store().uri(), "before");
                 var after = new BareInserts(parts.store().uri(), "after")) {
             String imported = importPartners(service);
@@ -64,7 +65,7 @@ public final class CommandsBenchmark {
         }
     }
 
-    private static String importPartners(PartnerService service) {
+    private static String importPartners(ServiceProcess service) {
         String csv = IntStream.range(0, PARTNERS)
                 .mapToObj(i -> "p-" + i + ",株式会社" + i + ",reseller,Asia/Tokyo,JP,u-sato")
                 .collect(Collectors.joining("\n", "partnerId,name,type,timeZone,calendarId,ownerId\n", "\n"));
@@ -136,7 +137,7 @@ public final class CommandsBenchmark {
                 most.perSecond() / barePerSecond,
                 processorMillis,
                 imported,
-                String.join(" ", PartnerService.FLAGS),
+                String.join(" ", ServiceProcess.FLAGS),
                 loadBefore,
                 Machine.described());
     }

@@ -6,6 +6,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 
 /** A request's body that ends in a refusal when it grows beyond what is taken. */
 final class Body extends FilterInputStream {
@@ -19,9 +20,19 @@ final class Body extends FilterInputStream {
         this.most = most;
     }
 
-    byte[] all() {
+    /**
+     * All of it.
+     *
+     * @param expected how many bytes were announced; negative when none were
+     */
+    byte[] all(long expected) {
         try {
-            return readAllBytes();
+            if (expected < 0) {
+                return readAllBytes();
+            }
+            byte[] all = new byte[Math.toIntExact(expected)];
+            int read = readNBytes(all, 0, all.length);
+            return read == all.length ? all : Arrays.copyOf(all, read);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -43,7 +54,12 @@ final class Body extends FilterInputStream {
 
     private void count(int bytes) {
         read += bytes;
-        if (read > most) {
+        check(read, most);
+    }
+
+    /** @throws ProblemException when it is more than what is taken */
+    static void check(long bytes, long most) {
+        if (bytes > most) {
             throw new ProblemException(
                     ErrorCode.BATCH_TOO_LARGE, "More than " + most + " bytes were sent; send less at once");
         }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -27,10 +28,12 @@ public final class CloudEventReader {
     static final Duration CLOCK_TOLERANCE = Duration.ofHours(24);
 
     private static final int LONGEST_ATTRIBUTE = 256;
+    private static final String JSON = "application/json";
 
     private final List<Topic> accepted;
     private final List<EventRule> rules;
     private final Clock clock;
+    private final PlainEvents plain;
 
     /** The attributes of an event, all there but not checked yet. */
     record Attributes(String type, String id, String partnerId, String time, String source) {}
@@ -40,6 +43,17 @@ public final class CloudEventReader {
         this.accepted = List.copyOf(accepted);
         this.rules = List.copyOf(rules);
         this.clock = clock;
+        this.plain = new PlainEvents(this.accepted, this.rules, clock);
+    }
+
+    /**
+     * Reads the event at whose beginning a parser stands, if it is plainly right.
+     *
+     * @param bytes what the parser reads, from its first byte on
+     * @return null when it has to be looked at closely, with the other methods
+     */
+    EventReading.@Nullable Accepted plain(JsonParser parser, byte[] bytes) {
+        return plain.read(parser, bytes);
     }
 
     /** Reads one event. */
@@ -142,7 +156,7 @@ public final class CloudEventReader {
 
     /** An id or a source becomes a header of a record, and an id is kept by whoever must know repetitions. */
     private static void check(String pointer, String attribute, List<Violation> violations) {
-        if (attribute.length() > LONGEST_ATTRIBUTE || attribute.chars().anyMatch(Character::isISOControl)) {
+        if (!isHeader(attribute)) {
             violations.add(new Violation(
                     ErrorCode.INVALID_FIELD,
                     pointer,
@@ -150,12 +164,24 @@ public final class CloudEventReader {
         }
     }
 
-    private static boolean isJson(@Nullable String contentType) {
+    static boolean isHeader(String attribute) {
+        int length = attribute.length();
+        boolean fit = length <= LONGEST_ATTRIBUTE;
+        for (int i = 0; fit && i < length; i++) {
+            fit = !Character.isISOControl(attribute.charAt(i));
+        }
+        return fit;
+    }
+
+    static boolean isJson(@Nullable String contentType) {
         if (contentType == null) {
             return true;
         }
+        if (contentType.equals(JSON)) {
+            return true;
+        }
         String type = contentType.toLowerCase(Locale.ROOT).split(";", 2)[0].strip();
-        return type.equals("application/json") || type.endsWith("+json");
+        return type.equals(JSON) || type.endsWith("+json");
     }
 
     /** What claims to be ours would be passed over when our documents follow the topic. */

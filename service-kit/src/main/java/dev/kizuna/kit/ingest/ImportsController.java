@@ -29,6 +29,9 @@ class ImportsController {
     private static final String CSV = "text/csv";
     private static final String PREFER = "Prefer";
     private static final String RESPOND_ASYNC = "respond-async";
+    /** Rows are taken a thousand at a time. */
+    private static final long ROOM_FOR_ROWS = 2 << 20;
+
     private static final long LARGEST_FILE_BYTES = 256L << 20;
 
     private final CsvImports imports;
@@ -72,7 +75,7 @@ class ImportsController {
             InputStream csv) {
         var body = new Body(csv, LARGEST_FILE_BYTES);
         if (runner == null || !prefersNotToWait(prefer)) {
-            return ResponseEntity.accepted().body(admission.admit(() -> imports.take(kind, body)));
+            return ResponseEntity.accepted().body(admission.admit(ROOM_FOR_ROWS, () -> imports.take(kind, body)));
         }
         ImportRun run = runner.begin(kind, body);
         return ResponseEntity.accepted()

@@ -10,18 +10,18 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** Takes events that were read, refuses those of unknown partners, and answers once Kafka has acknowledged the others. */
 public final class Ingestion {
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+    private static final Throwable NOT_TRIED = new TimeoutException("Kafka is away");
 
     private final KnownPartners partners;
     private final EventProducer producer;
@@ -40,65 +40,63 @@ public final class Ingestion {
      */
     record Item(int index, @Nullable Long line, @Nullable String id, EventReading reading) {}
 
-    private record Sending(Item item, CompletableFuture<RecordMetadata> acknowledged) {}
-
     /** @throws ProblemException (503) when Kafka acknowledged none of the good ones */
     IngestionReport ingest(List<Item> items) {
-        Set<String> unknown = partners.unknownOf(items.stream()
-                .map(Item::reading)
-                .filter(EventReading.Accepted.class::isInstance)
-                .map(reading -> EventFields.partnerId(((EventReading.Accepted) reading).event()))
-                .collect(Collectors.toSet()));
+        Set<String> unknown = unknown(items);
         List<IngestionReport.Rejection> rejected = new ArrayList<>();
-        List<Sending> sendings = new ArrayList<>();
-        boolean stuck = false;
-        for (Item item : items) {
-            switch (item.reading) {
-                case EventReading.Refused(List<Violation> violations) -> rejected.add(rejection(item, violations));
-                case EventReading.Accepted(var event, var source) -> {
-                    if (unknown.contains(EventFields.partnerId(event))) {
-                        rejected.add(rejection(item, List.of(unknownPartner(item, event))));
-                    } else {
-                        var sending = new Sending(item, stuck ? notTried() : producer.sendFor(source, event));
-                        sendings.add(sending);
-                        stuck |= isStuck(sending.acknowledged);
+        var acknowledgements = new Acknowledgements();
+        try (EventProducer.Reporting reporting = producer.reporting()) {
+            boolean stuck = false;
+            for (Item item : items) {
+                switch (item.reading) {
+                    case EventReading.Refused(List<Violation> violations) -> rejected.add(rejection(item, violations));
+                    case EventReading.Accepted(var event, var source) -> {
+                        if (unknown.contains(EventFields.partnerId(event))) {
+                            rejected.add(rejection(item, List.of(unknownPartner(item, event))));
+                        } else {
+                            Acknowledgements.Sent sent = acknowledgements.next(item);
+                            if (stuck) {
+                                sent.accept(NOT_TRIED);
+                            } else {
+                                reporting.send(source, event, sent);
+                                stuck = sent.isStuck();
+                            }
+                        }
                     }
                 }
             }
         }
-        return report(sendings, rejected);
+        return report(acknowledgements.await(), rejected);
     }
 
-    /**
-     * Whether the producer gave up at once: its buffer is full, or it knows no broker, after having waited as long as
-     * it may. The next would wait as long, and so would everyone behind it.
-     */
-    private static boolean isStuck(CompletableFuture<RecordMetadata> sent) {
-        return sent.isCompletedExceptionally() && Recoverable.isPassing(sent.exceptionNow());
-    }
-
-    private static CompletableFuture<RecordMetadata> notTried() {
-        return CompletableFuture.failedFuture(new org.apache.kafka.common.errors.TimeoutException("Kafka is away"));
-    }
-
-    private IngestionReport report(List<Sending> sendings, List<IngestionReport.Rejection> rejected) {
-        int lost = 0;
-        int refused = 0;
-        for (Sending sending : sendings) {
-            Throwable failure = sending.acknowledged.handle((_, e) -> e).join();
-            if (failure != null && Recoverable.isPassing(failure)) {
-                lost++;
-                rejected.add(rejection(sending.item, List.of(notAcknowledged())));
-            } else if (failure != null) {
-                refused++;
-                rejected.add(rejection(sending.item, List.of(notTakenByKafka(failure))));
+    private Set<String> unknown(List<Item> items) {
+        Set<String> named = new HashSet<>();
+        for (Item item : items) {
+            if (item.reading instanceof EventReading.Accepted(var event, var _)) {
+                named.add(EventFields.partnerId(event));
             }
         }
-        if (lost > 0 && lost == sendings.size()) {
+        return named.isEmpty() ? named : partners.unknownOf(named);
+    }
+
+    private IngestionReport report(List<Acknowledgements.Sent> all, List<IngestionReport.Rejection> rejected) {
+        int lost = 0;
+        int refused = 0;
+        for (Acknowledgements.Sent sent : all) {
+            Throwable failure = sent.failure();
+            if (failure != null && Recoverable.isPassing(failure)) {
+                lost++;
+                rejected.add(rejection(sent.item(), List.of(notAcknowledged())));
+            } else if (failure != null) {
+                refused++;
+                rejected.add(rejection(sent.item(), List.of(notTakenByKafka(failure))));
+            }
+        }
+        if (lost > 0 && lost == all.size()) {
             throw ProblemException.unavailable("Kafka acknowledged nothing; send the whole again", RETRY_AFTER);
         }
         rejected.sort(Comparator.comparingInt(IngestionReport.Rejection::index));
-        int accepted = sendings.size() - lost - refused;
+        int accepted = all.size() - lost - refused;
         meters.counter("kizuna.ingested", "outcome", "accepted").increment(accepted);
         meters.counter("kizuna.ingested", "outcome", "rejected").increment(rejected.size());
         return new IngestionReport(accepted, rejected);

@@ -119,7 +119,12 @@ final class JsonToAvro {
         };
     }
 
-    private static Schema present(Schema schema) {
+    static boolean isCurrency(String code) {
+        return CURRENCIES.contains(code);
+    }
+
+    /** What a value is, if it is there. */
+    static Schema present(Schema schema) {
         return schema.getType() == Schema.Type.UNION
                 ? schema.getTypes().stream()
                         .filter(type -> type.getType() != Schema.Type.NULL)

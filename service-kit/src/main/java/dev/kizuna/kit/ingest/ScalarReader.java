@@ -130,9 +130,9 @@ final class ScalarReader {
     Instant time(String text, String pointer) {
         try {
             Instant instant = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
-            return instant.isBefore(EARLIEST) || instant.isAfter(LATEST)
-                    ? refuse(ErrorCode.IMPLAUSIBLE_TIME, pointer, text + " is not between 1970 and 2200")
-                    : instant;
+            return isPlausible(instant)
+                    ? instant
+                    : refuse(ErrorCode.IMPLAUSIBLE_TIME, pointer, text + " is not between 1970 and 2200");
         } catch (DateTimeParseException e) {
             return isNaive(text)
                     ? refuse(
@@ -144,6 +144,10 @@ final class ScalarReader {
                             pointer,
                             quoted(text) + " is no ISO 8601 time with an offset, such as 2026-05-01T16:30:00+09:00");
         }
+    }
+
+    static boolean isPlausible(Instant instant) {
+        return !instant.isBefore(EARLIEST) && !instant.isAfter(LATEST);
     }
 
     private static boolean isNaive(String text) {

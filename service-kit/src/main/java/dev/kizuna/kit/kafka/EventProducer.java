@@ -4,11 +4,18 @@ import dev.kizuna.schemas.catalogue.Topic;
 import dev.kizuna.schemas.record.CloudEventHeaders;
 import dev.kizuna.schemas.record.EventFields;
 import dev.kizuna.schemas.record.EventRecords;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeader;
+import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.support.SendResult;
 
@@ -17,10 +24,52 @@ public final class EventProducer {
 
     private final KafkaTemplate<String, SpecificRecord> kafka;
     private final String source;
+    private final TraceHeaders trace;
 
     public EventProducer(KafkaTemplate<String, SpecificRecord> kafka, String source) {
+        this(kafka, source, TraceHeaders.NONE);
+    }
+
+    /** @param trace of the request, for those that are sent many at a time; the template knows it for the others */
+    public EventProducer(KafkaTemplate<String, SpecificRecord> kafka, String source, TraceHeaders trace) {
         this.kafka = kafka;
         this.source = source;
+        this.trace = trace;
+    }
+
+    /** Many events that others reported, sent without what a template does for each. */
+    public final class Reporting implements AutoCloseable {
+
+        private final Producer<String, SpecificRecord> producer =
+                kafka.getProducerFactory().createProducer();
+        private final List<Header> traceHeaders = trace.current().entrySet().stream()
+                .<Header>map(header -> new RecordHeader(
+                        header.getKey(), header.getValue().getBytes(StandardCharsets.UTF_8)))
+                .toList();
+
+        private Reporting() {}
+
+        /** @param done hears null once Kafka has acknowledged it, else why not; perhaps before this returns */
+        public void send(String reportedBy, SpecificRecord event, Consumer<? super @Nullable Throwable> done) {
+            try {
+                ProducerRecord<String, SpecificRecord> record = EventRecords.of(event, reportedBy);
+                traceHeaders.forEach(record.headers()::add);
+                producer.send(record, (_, failure) -> done.accept(failure));
+            } catch (RuntimeException e) {
+                done.accept(e);
+            }
+        }
+
+        /** What was sent goes on. */
+        @Override
+        public void close() {
+            producer.close();
+        }
+    }
+
+    /** Begins to send many. */
+    public Reporting reporting() {
+        return new Reporting();
     }
 
     /** CloudEvents source of this service, such as {@code /partner-service}. */

@@ -4,6 +4,9 @@ import dev.kizuna.schemas.record.PartnerPartitioner;
 import dev.kizuna.schemas.serde.AvroDeserializer;
 import dev.kizuna.schemas.serde.AvroSerializer;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.tracing.TraceContext;
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +15,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -78,6 +82,12 @@ class KafkaAutoConfiguration {
         return new EventProducer(template, "/" + name);
     }
 
+    @Bean
+    TraceHeaders traceHeaders(ObjectProvider<Tracer> tracer, ObjectProvider<Propagator> propagator) {
+        return () -> traceHeaders(
+                tracer.getIfAvailable(() -> Tracer.NOOP), propagator.getIfAvailable(() -> Propagator.NOOP));
+    }
+
     @Bean(destroyMethod = "destroy")
     DefaultKafkaProducerFactory<byte[], byte[]> deadLetterProducerFactory(KafkaProperties kafka) {
         var factory = new DefaultKafkaProducerFactory<>(
@@ -103,6 +113,16 @@ class KafkaAutoConfiguration {
         var deserializer = new AvroDeserializer<SpecificRecord>();
         deserializer.configure(registry.serdeProperties(), false);
         return new EventConsumers(kafka.buildConsumerProperties(), deserializer, deadLetters, meters, held);
+    }
+
+    private static Map<String, String> traceHeaders(Tracer tracer, Propagator propagator) {
+        TraceContext context = tracer.currentTraceContext().context();
+        if (context == null) {
+            return Map.of();
+        }
+        Map<String, String> headers = new HashMap<>();
+        propagator.inject(context, headers, (_, name, text) -> headers.put(name, text));
+        return headers;
     }
 
     /** Nothing waits longer than a caller would: a send is acknowledged, or has failed, after at most 20 seconds. */

@@ -3,17 +3,12 @@ package dev.kizuna.kit.outbox;
 import com.mongodb.client.MongoDatabase;
 import dev.kizuna.kit.kafka.EventProducer;
 import dev.kizuna.kit.kafka.SchemaRegistryProperties;
+import dev.kizuna.kit.kafka.TraceHeaders;
 import dev.kizuna.kit.time.IdSource;
 import dev.kizuna.schemas.serde.AvroSerializer;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.tracing.TraceContext;
-import io.micrometer.tracing.Tracer;
-import io.micrometer.tracing.propagation.Propagator;
 import java.time.Clock;
-import java.util.HashMap;
-import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -28,16 +23,10 @@ class OutboxAutoConfiguration {
     @Bean
     OutboxEncoder outboxEncoder(
             SchemaRegistryProperties registry,
-            EventProducer producer,
-            ObjectProvider<Tracer> tracer,
-            ObjectProvider<Propagator> propagator) {
+            EventProducer producer, TraceHeaders trace) {
         var serializer = new AvroSerializer<SpecificRecord>();
         serializer.configure(registry.serdeProperties(), false);
-        return new OutboxEncoder(
-                serializer,
-                producer.source(),
-                () -> traceHeaders(
-                        tracer.getIfAvailable(() -> Tracer.NOOP), propagator.getIfAvailable(() -> Propagator.NOOP)));
+        return new OutboxEncoder(serializer, producer.source(), trace::current);
     }
 
     @Bean(destroyMethod = "close")
@@ -53,16 +42,5 @@ class OutboxAutoConfiguration {
     @Bean
     AuditTrail auditTrail(OutboxRelay relay) {
         return new AuditTrail(relay);
-    }
-
-    /** So that the trace of a request goes on in whoever reads its events. */
-    private static Map<String, String> traceHeaders(Tracer tracer, Propagator propagator) {
-        TraceContext context = tracer.currentTraceContext().context();
-        if (context == null) {
-            return Map.of();
-        }
-        Map<String, String> headers = new HashMap<>();
-        propagator.inject(context, headers, (_, name, text) -> headers.put(name, text));
-        return headers;
     }
 }

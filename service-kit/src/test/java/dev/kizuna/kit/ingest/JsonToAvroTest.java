@@ -213,7 +213,7 @@ class JsonToAvroTest {
     }
 
     /** The plain JSON that a sender would write for a record. */
-    private static ObjectNode plain(IndexedRecord record) {
+    static ObjectNode plain(IndexedRecord record) {
         ObjectNode plain = JsonNodeFactory.instance.objectNode();
         for (Schema.Field field : record.getSchema().getFields()) {
             Object value = record.get(field.pos());

@@ -4,11 +4,8 @@ import dev.kizuna.campaign.partners.domain.PartnerReplica;
 import dev.kizuna.campaign.partners.domain.PartnerReplica.News;
 import dev.kizuna.kit.ingest.KnownPartners;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -17,7 +14,8 @@ import java.util.concurrent.locks.ReentrantLock;
 /**
  * Tells which partners are known. A partner registered a moment ago may not have reached the replica, so an unknown one
  * is waited for. One that was waited for in vain is refused at once for a while, so that a sender of nonsense does not
- * keep its requests, and the threads behind them, waiting.
+ * keep its requests, and the threads behind them, waiting. One that was found is not looked for again for a while, so
+ * that thousands of events a second cost the store nothing.
  */
 public final class AwaitingPartners implements KnownPartners {
 
@@ -29,12 +27,8 @@ public final class AwaitingPartners implements KnownPartners {
     private final long patienceNanos;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition news = lock.newCondition();
-    private final Map<String, Long> missedUntil = Collections.synchronizedMap(new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
-            return size() > MOST_REMEMBERED;
-        }
-    });
+    private final Remembered known = new Remembered(REMEMBER, MOST_REMEMBERED);
+    private final Remembered missed = new Remembered(REMEMBER, MOST_REMEMBERED);
 
     /** @param patience how long an unknown partner is waited for */
     public AwaitingPartners(PartnerReplica replica, Duration patience) {
@@ -44,21 +38,22 @@ public final class AwaitingPartners implements KnownPartners {
 
     @Override
     public Set<String> unknownOf(Set<String> partnerIds) {
-        Set<String> unknown = without(partnerIds, replica.known(partnerIds));
+        Set<String> unknown = look(known.without(partnerIds));
         long giveUp = System.nanoTime() + patienceNanos;
         long left = patienceNanos;
-        while (left > 0 && !lately(unknown).containsAll(unknown)) {
+        while (left > 0 && !missed.without(unknown).isEmpty()) {
             awaitNews(Math.min(left, LOOK_AGAIN.toNanos()));
-            unknown = without(unknown, replica.known(unknown));
+            unknown = look(unknown);
             left = giveUp - System.nanoTime();
         }
-        remember(unknown);
+        missed.add(unknown);
         return unknown;
     }
 
     /** Takes news into the replica and wakes those who wait for them. */
     public void take(List<News> latest) {
         replica.take(latest);
+        latest.forEach(each -> known.remove(each.partnerId()));
         lock.lock();
         try {
             news.signalAll();
@@ -81,30 +76,15 @@ public final class AwaitingPartners implements KnownPartners {
         }
     }
 
-    private Set<String> lately(Set<String> partnerIds) {
-        long now = System.nanoTime();
-        var missed = new HashSet<String>();
-        for (String partnerId : partnerIds) {
-            Long until = missedUntil.get(partnerId);
-            if (until != null && until - now > 0) {
-                missed.add(partnerId);
-            }
+    /** Asks the replica, and gives those that it does not know. */
+    private Set<String> look(Set<String> partnerIds) {
+        if (partnerIds.isEmpty()) {
+            return partnerIds;
         }
-        return missed;
-    }
-
-    private void remember(Set<String> unknown) {
-        if (unknown.isEmpty()) {
-            return;
-        }
-        long now = System.nanoTime();
-        missedUntil.values().removeIf(until -> until - now <= 0);
-        unknown.forEach(partnerId -> missedUntil.putIfAbsent(partnerId, now + REMEMBER.toNanos()));
-    }
-
-    private static Set<String> without(Set<String> all, Set<String> some) {
-        var rest = new HashSet<>(all);
-        rest.removeAll(some);
-        return rest;
+        Set<String> found = replica.known(partnerIds);
+        known.add(found);
+        var unknown = new HashSet<>(partnerIds);
+        unknown.removeAll(found);
+        return unknown;
     }
 }

@@ -1,4 +1,4 @@
-package dev.kizuna.benchmark.commands;
+package dev.kizuna.benchmark.service;
 
 import dev.kizuna.stack.part.Ports;
 import dev.kizuna.stack.process.Child;
@@ -16,10 +16,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** The shipped partner-service in a process of its own. */
-final class PartnerService implements AutoCloseable {
+/** A shipped service in a process of its own, on the given parts. */
+public final class ServiceProcess implements AutoCloseable {
 
-    static final List<String> FLAGS = List.of("-Xmx512m", "-XX:+UseSerialGC");
+    public static final List<String> FLAGS = List.of("-Xmx512m", "-XX:+UseSerialGC");
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration GRACE = Duration.ofSeconds(10);
@@ -32,11 +32,19 @@ final class PartnerService implements AutoCloseable {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
     private final int port = Ports.free();
+    private final String name;
     private final Child child;
 
-    PartnerService(LocalParts parts, String database, Path home) {
+    /**
+     * Returns when it is ready.
+     *
+     * @param name its module, such as {@code partner-service}
+     * @param home where its log goes
+     */
+    public ServiceProcess(String name, LocalParts parts, String database, Path home) {
+        this.name = name;
         var program = new JavaProgram(
-                "partner-service",
+                name,
                 FLAGS,
                 List.of(JavaProgram.tetherPath(), jar()),
                 "org.springframework.boot.loader.launch.JarLauncher",
@@ -47,16 +55,24 @@ final class PartnerService implements AutoCloseable {
                         "--kizuna.schema-registry.url=" + parts.registry().url(),
                         "--kizuna.mongodb.uri=" + parts.store().uri() + "/" + database),
                 Map.of());
-        child = Child.start(program, home.resolve("partner-service.log"));
+        child = Child.start(program, home.resolve(name + ".log"));
         awaitReady();
     }
 
-    HttpResponse<String> get(String path) {
+    public int port() {
+        return port;
+    }
+
+    public long pid() {
+        return child.pid();
+    }
+
+    public HttpResponse<String> get(String path) {
         return send(request(path).GET());
     }
 
     /** @param headers names and values in turn */
-    HttpResponse<String> send(String method, String path, String type, String body, String... headers) {
+    public HttpResponse<String> send(String method, String path, String type, String body, String... headers) {
         var request = request(path).header("Content-Type", type);
         if (headers.length > 0) {
             request.headers(headers);
@@ -64,7 +80,8 @@ final class PartnerService implements AutoCloseable {
         return send(request.method(method, HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    Duration processorTime() {
+    /** Processor time it has used. */
+    public Duration processorTime() {
         return ProcessHandle.of(child.pid())
                 .flatMap(process -> process.info().totalCpuDuration())
                 .orElse(Duration.ZERO);
@@ -97,13 +114,13 @@ final class PartnerService implements AutoCloseable {
         while (!Ports.answers(port) || get("/actuator/health/readiness").statusCode() != OK) {
             if (child.hasEndedWithin(POLL) || System.nanoTime() > giveUp) {
                 throw new IllegalStateException(
-                        "partner-service does not become ready:\n" + String.join("\n", child.lastLogLines(30)));
+                        name + " does not become ready:\n" + String.join("\n", child.lastLogLines(30)));
             }
         }
     }
 
-    private static Path jar() {
-        Path target = Path.of("partner-service", "target");
+    private Path jar() {
+        Path target = Path.of(name, "target");
         try (var files = Files.list(target)) {
             return files.filter(file -> file.getFileName().toString().endsWith("-app.jar"))
                     .findFirst()
