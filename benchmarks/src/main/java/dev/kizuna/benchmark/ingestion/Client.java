@@ -29,8 +29,9 @@ final class Client implements AutoCloseable {
     }
 
     Answer post(byte[] batch) throws IOException {
-        String head = "POST /api/events HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/cloudevents-batch+json\r\n"
-                + "Content-Length: " + batch.length + "\r\n\r\n";
+        String head =
+                "POST /api/events HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/cloudevents-batch+json\r\n"
+                        + "Content-Length: " + batch.length + "\r\n\r\n";
         out.write(head.getBytes(StandardCharsets.US_ASCII));
         out.write(batch);
         out.flush();
@@ -40,7 +41,8 @@ final class Client implements AutoCloseable {
         for (String header = line(); !header.isEmpty(); header = line()) {
             String lower = header.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:")) {
-                length = Integer.parseInt(lower.substring("content-length:".length()).strip());
+                length = Integer.parseInt(
+                        lower.substring("content-length:".length()).strip());
             }
             chunked |= lower.equals("transfer-encoding: chunked");
         }

@@ -47,7 +47,8 @@ public final class IngestionBenchmark {
             double bare = kafka.bareProducer(kafka.first(RECORDS), length.dividedBy(4));
             double parsed = Parsing.perSecond(load.some(), length.dividedBy(8));
 
-            String page = page(taken, before, after, bare, parsed, load.some().getFirst().bytes(), loadBefore);
+            String page = page(
+                    taken, before, after, bare, parsed, load.some().getFirst().bytes(), loadBefore);
             if (quick) {
                 say(page);
             } else {

@@ -89,7 +89,9 @@ final class Kafka {
     /** Records a second of a producer that has nothing to do but send records that are there already. */
     double bareProducer(List<ConsumerRecord<byte[], byte[]>> records, Duration length) {
         try (var admin = Admin.create(Map.of("bootstrap.servers", parts.broker().bootstrapServers()))) {
-            admin.createTopics(List.of(new NewTopic(CEILING, PARTITIONS, (short) 1))).all().get();
+            admin.createTopics(List.of(new NewTopic(CEILING, PARTITIONS, (short) 1)))
+                    .all()
+                    .get();
         } catch (java.util.concurrent.ExecutionException e) {
             if (!(e.getCause() instanceof org.apache.kafka.common.errors.TopicExistsException)) {
                 throw new IllegalStateException(e);

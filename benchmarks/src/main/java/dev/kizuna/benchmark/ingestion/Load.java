@@ -84,7 +84,8 @@ final class Load {
                 Client.Answer answer = client.post(body);
                 if (answer.status() != 202 || !answer.body().equals(ALL_TAKEN)) {
                     throw new IllegalStateException(answer.status() + " "
-                            + answer.body().substring(0, Math.min(500, answer.body().length())));
+                            + answer.body()
+                                    .substring(0, Math.min(500, answer.body().length())));
                 }
                 nanos.add(System.nanoTime() - sent);
             }

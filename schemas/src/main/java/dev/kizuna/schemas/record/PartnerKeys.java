@@ -13,6 +13,7 @@ public final class PartnerKeys {
 
     private static final String PERSON = "person";
     private static final int PARTS_OF_PERSON = 3;
+    private static final int MOST_CHARACTERS = 128;
 
     private static final Pattern VALID_ID = Pattern.compile(
             "[^/\\p{Cntrl}\\s](?:[^/\\p{Cntrl}]{0,126}[^/\\p{Cntrl}\\s])?", Pattern.UNICODE_CHARACTER_CLASS);
@@ -21,7 +22,18 @@ public final class PartnerKeys {
 
     /** Whether this can be a partner id: 1 to 128 characters, no slash, no control character, no space at either end. */
     public static boolean isValidId(String partnerId) {
-        return VALID_ID.matcher(partnerId).matches();
+        return isPlain(partnerId) || VALID_ID.matcher(partnerId).matches();
+    }
+
+    /** Nearly all ids are a few printable characters of ASCII, which is seen at a glance. */
+    private static boolean isPlain(String id) {
+        int length = id.length();
+        boolean plain = length > 0 && length <= MOST_CHARACTERS;
+        for (int i = 0; plain && i < length; i++) {
+            char one = id.charAt(i);
+            plain = one > ' ' && one <= '~' && one != SEPARATOR;
+        }
+        return plain;
     }
 
     /** Key of the partner's own profile on the directory topic. */

@@ -73,8 +73,7 @@ final class EventBatches {
             if (count > LARGEST_BATCH) {
                 throw new ProblemException(
                         ErrorCode.BATCH_TOO_LARGE,
-                        count + " events were sent, at most " + LARGEST_BATCH
-                                + " are taken at once; none was kept");
+                        count + " events were sent, at most " + LARGEST_BATCH + " are taken at once; none was kept");
             }
             return items;
         } catch (JacksonException e) {
@@ -130,8 +129,7 @@ final class EventBatches {
 
     private Ingestion.Item item(int index, JsonNode event) {
         JsonNode id = event.get("id");
-        return new Ingestion.Item(
-                index, null, id != null && id.isString() ? id.asString() : null, reader.read(event));
+        return new Ingestion.Item(index, null, id != null && id.isString() ? id.asString() : null, reader.read(event));
     }
 
     /** What is no batch may still be no JSON, which is what its sender must know first. */
@@ -165,9 +163,8 @@ final class EventBatches {
     }
 
     private static ProblemException malformed(String what, @Nullable TokenStreamLocation location) {
-        String where = location == null
-                ? ""
-                : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
+        String where =
+                location == null ? "" : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
         return new ProblemException(ErrorCode.MALFORMED_REQUEST, "Not JSON: " + what + where);
     }
 }

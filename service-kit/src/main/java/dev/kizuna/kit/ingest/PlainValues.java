@@ -56,8 +56,7 @@ final class PlainValues {
     private static RecordPlan.Value symbol(Schema schema) {
         Map<String, Object> symbols = new HashMap<>();
         schema.getEnumSymbols()
-                .forEach(symbol ->
-                        symbols.put(symbol, SpecificData.get().createEnum(symbol, schema)));
+                .forEach(symbol -> symbols.put(symbol, SpecificData.get().createEnum(symbol, schema)));
         return parser -> parser.currentToken() == JsonToken.VALUE_STRING ? symbols.get(parser.getString()) : null;
     }
 

@@ -114,7 +114,7 @@ final class RecordPlan {
     }
 
     private boolean hasKnownCurrency(SpecificRecord money) {
-        return JsonToAvro.isCurrency(Objects.toString(money.get(Objects.requireNonNull(schema.getField("currency"))
-                .pos())));
+        return JsonToAvro.isCurrency(Objects.toString(
+                money.get(Objects.requireNonNull(schema.getField("currency")).pos())));
     }
 }

@@ -43,8 +43,8 @@ public final class EventProducer {
         private final Producer<String, SpecificRecord> producer =
                 kafka.getProducerFactory().createProducer();
         private final List<Header> traceHeaders = trace.current().entrySet().stream()
-                .<Header>map(header -> new RecordHeader(
-                        header.getKey(), header.getValue().getBytes(StandardCharsets.UTF_8)))
+                .<Header>map(header ->
+                        new RecordHeader(header.getKey(), header.getValue().getBytes(StandardCharsets.UTF_8)))
                 .toList();
 
         private Reporting() {}

@@ -21,9 +21,7 @@ import org.springframework.context.annotation.Bean;
 class OutboxAutoConfiguration {
 
     @Bean
-    OutboxEncoder outboxEncoder(
-            SchemaRegistryProperties registry,
-            EventProducer producer, TraceHeaders trace) {
+    OutboxEncoder outboxEncoder(SchemaRegistryProperties registry, EventProducer producer, TraceHeaders trace) {
         var serializer = new AvroSerializer<SpecificRecord>();
         serializer.configure(registry.serdeProperties(), false);
         return new OutboxEncoder(serializer, producer.source(), trace::current);

@@ -41,21 +41,85 @@ class EventBatchesTest {
             .flatMap(topic -> topic.eventTypes().stream())
             .toList();
     private static final String[] ODD_VALUES = {
-        "null", "true", "0", "-0", "-1", "1e2", "1E-7", "0.10", "100.00", "0.00001", "123456789012345678",
-        "1234567890123456789", "99999999999999999999", "1E999999999", "\"\"", "\" \"", "\"1\"", "\"1.5\"", "\"+1\"",
-        "\"5.\"", "\".5\"", "\" 5 \"", "\"1e3\"", "\"JPY\"", "\"YEN\"", "\"WON\"", "\"true\"", "\"a/b\"", "\"a\\nb\"",
-        "\"\\u0000\"", "\"\\ud83d\\ude00\"", "\"日本\"", "\"2026-05-01\"", "\"2026-05-01T09:00:00\"",
-        "\"2026-05-01T09:00:00Z\"", "\"2026-05-01T09:00:00.123456789+09:00\"", "\"2026-05-01T09:00:00.1-00:00\"",
-        "\"2026-05-01T09:00Z\"", "\"2026-05-01t09:00:00z\"", "\"2026-05-01T24:00:00Z\"", "\"2026-02-29T09:00:00Z\"",
-        "\"1969-12-31T23:59:59.999Z\"", "\"2200-01-01T00:00:00Z\"", "\"2200-01-01T00:00:00.001Z\"",
-        "\"2026-05-01T09:00:00+18:00\"", "\"2026-05-01T09:00:00+09:00:30\"", "\"2026-05-02T12:00:01Z\"", "\"٢026-05-01T09:00:00Z\"",
-        "\"1.0\"", "\"text/xml\"", "\"APPLICATION/cloudevents+JSON; x\"", "\"/partner-service\"", "[]", "{}", "[1]",
-        "{\"amount\":\"1\",\"currency\":\"JPY\"}", "{\"amount\":1.25,\"currency\":\"USD\"}", "{\"amount\":\"-1\",\"currency\":\"X\"}",
-        "{\"amount\":\"1\",\"amount\":\"1\",\"currency\":\"JPY\"}", "{\"a\":{\"a\":{\"a\":1}}}"
+        "null",
+        "true",
+        "0",
+        "-0",
+        "-1",
+        "1e2",
+        "1E-7",
+        "0.10",
+        "100.00",
+        "0.00001",
+        "123456789012345678",
+        "1234567890123456789",
+        "99999999999999999999",
+        "1E999999999",
+        "\"\"",
+        "\" \"",
+        "\"1\"",
+        "\"1.5\"",
+        "\"+1\"",
+        "\"5.\"",
+        "\".5\"",
+        "\" 5 \"",
+        "\"1e3\"",
+        "\"JPY\"",
+        "\"YEN\"",
+        "\"WON\"",
+        "\"true\"",
+        "\"a/b\"",
+        "\"a\\nb\"",
+        "\"\\u0000\"",
+        "\"\\ud83d\\ude00\"",
+        "\"日本\"",
+        "\"2026-05-01\"",
+        "\"2026-05-01T09:00:00\"",
+        "\"2026-05-01T09:00:00Z\"",
+        "\"2026-05-01T09:00:00.123456789+09:00\"",
+        "\"2026-05-01T09:00:00.1-00:00\"",
+        "\"2026-05-01T09:00Z\"",
+        "\"2026-05-01t09:00:00z\"",
+        "\"2026-05-01T24:00:00Z\"",
+        "\"2026-02-29T09:00:00Z\"",
+        "\"1969-12-31T23:59:59.999Z\"",
+        "\"2200-01-01T00:00:00Z\"",
+        "\"2200-01-01T00:00:00.001Z\"",
+        "\"2026-05-01T09:00:00+18:00\"",
+        "\"2026-05-01T09:00:00+09:00:30\"",
+        "\"2026-05-02T12:00:01Z\"",
+        "\"٢026-05-01T09:00:00Z\"",
+        "\"1.0\"",
+        "\"text/xml\"",
+        "\"APPLICATION/cloudevents+JSON; x\"",
+        "\"/partner-service\"",
+        "[]",
+        "{}",
+        "[1]",
+        "{\"amount\":\"1\",\"currency\":\"JPY\"}",
+        "{\"amount\":1.25,\"currency\":\"USD\"}",
+        "{\"amount\":\"-1\",\"currency\":\"X\"}",
+        "{\"amount\":\"1\",\"amount\":\"1\",\"currency\":\"JPY\"}",
+        "{\"a\":{\"a\":{\"a\":1}}}"
     };
     private static final String[] NAMES = {
-        "id", "source", "subject", "type", "time", "specversion", "datacontenttype", "data", "data_base64", "traceparent",
-        "eventId", "partnerId", "occurredAt", "amount", "currency", "kind", "x"
+        "id",
+        "source",
+        "subject",
+        "type",
+        "time",
+        "specversion",
+        "datacontenttype",
+        "data",
+        "data_base64",
+        "traceparent",
+        "eventId",
+        "partnerId",
+        "occurredAt",
+        "amount",
+        "currency",
+        "kind",
+        "x"
     };
 
     private final CloudEventReader reader = new CloudEventReader(
@@ -149,10 +213,12 @@ class EventBatchesTest {
         List<Ingestion.Item> items = batches.batch(large.getBytes(StandardCharsets.UTF_8));
 
         assertThat(items).hasSize(1);
-        assertThat(items.getFirst().reading()).isInstanceOfSatisfying(EventReading.Refused.class, refused -> assertThat(
-                        refused.violations())
-                .extracting(Violation::detail)
-                .containsExactly("an event has at most 1048576 bytes"));
+        assertThat(items.getFirst().reading())
+                .isInstanceOfSatisfying(
+                        EventReading.Refused.class,
+                        refused -> assertThat(refused.violations())
+                                .extracting(Violation::detail)
+                                .containsExactly("an event has at most 1048576 bytes"));
     }
 
     @Test
@@ -212,8 +278,7 @@ class EventBatchesTest {
 
     private Ingestion.Item item(int index, JsonNode event) {
         JsonNode id = event.get("id");
-        return new Ingestion.Item(
-                index, null, id != null && id.isString() ? id.asString() : null, reader.read(event));
+        return new Ingestion.Item(index, null, id != null && id.isString() ? id.asString() : null, reader.read(event));
     }
 
     private static String withoutReason(String message) {
@@ -247,8 +312,7 @@ class EventBatchesTest {
     private static ObjectNode randomEvent(Random random) {
         EventType type = TYPES.get(random.nextInt(TYPES.size()));
         ObjectNode event = event(
-                type,
-                random.nextBoolean() ? SampleEvents.of(type.javaType()) : SampleEvents.sparse(type.javaType()));
+                type, random.nextBoolean() ? SampleEvents.of(type.javaType()) : SampleEvents.sparse(type.javaType()));
         for (int changes = random.nextInt(3); changes > 0; changes--) {
             ObjectNode changed = random.nextBoolean() ? event : (ObjectNode) event.get("data");
             change(random, changed == null ? event : changed);
