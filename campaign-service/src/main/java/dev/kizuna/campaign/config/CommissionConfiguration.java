@@ -1,10 +1,14 @@
 package dev.kizuna.campaign.config;
 
 import com.mongodb.client.MongoDatabase;
+import dev.kizuna.campaign.activity.domain.Leads;
 import dev.kizuna.campaign.agreement.domain.Agreements;
 import dev.kizuna.campaign.campaign.domain.Campaigns;
 import dev.kizuna.campaign.commission.application.Commissioning;
 import dev.kizuna.campaign.commission.application.CrossRates;
+import dev.kizuna.campaign.commission.application.ReportedLeads;
+import dev.kizuna.campaign.commission.application.Scrutinizing;
+import dev.kizuna.campaign.commission.domain.FraudRules;
 import dev.kizuna.campaign.commission.domain.PartnerSales;
 import dev.kizuna.campaign.commission.messaging.CommissionEvents;
 import dev.kizuna.campaign.commission.messaging.CommissionNews;
@@ -28,16 +32,28 @@ import dev.kizuna.kit.outbox.OutboxRelay;
 import dev.kizuna.kit.time.IdSource;
 import dev.kizuna.schemas.catalogue.Topics;
 import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(FraudRuleProperties.class)
 class CommissionConfiguration {
 
     @Bean
     PartnerSales partnerSales(OutboxRelay relay, MongoDatabase documents, OutboxEncoder encoder) {
         return new MongoPartnerSales(relay.aggregates(documents, "commissions"), new CommissionEvents(encoder)::encode);
+    }
+
+    @Bean
+    FraudRules fraudRules(FraudRuleProperties properties) {
+        return properties.validated();
+    }
+
+    @Bean
+    Scrutinizing scrutinizing(PartnerSales sales, FraudRules rules) {
+        return new Scrutinizing(sales, rules);
     }
 
     @Bean
@@ -49,13 +65,17 @@ class CommissionConfiguration {
             PartnerReplica partners,
             Campaigns campaigns,
             ExchangeRates rates,
-            RateProperties rateProperties) {
+            RateProperties rateProperties,
+            Leads leads,
+            FraudRules rules) {
         var commissioning = new Commissioning(
                 sales,
                 agreements,
                 links,
                 new MongoStandings(documents),
-                new CrossRates(rates, rateProperties.reportingCurrency()));
+                new CrossRates(rates, rateProperties.reportingCurrency()),
+                new ReportedLeads(leads),
+                rules);
         return new CommissionNews(commissioning, partners, campaigns);
     }
 
@@ -69,7 +89,8 @@ class CommissionConfiguration {
                 Topics.CAMPAIGN_LIFECYCLE,
                 Topics.PARTNER_LIFECYCLE,
                 Topics.KPI_ATTRIBUTION,
-                Topics.CAMPAIGN_RATES);
+                Topics.CAMPAIGN_RATES,
+                Topics.CAMPAIGN_COMMISSION);
     }
 
     @Bean

@@ -6,8 +6,10 @@ import static org.awaitility.Awaitility.await;
 import dev.kizuna.campaign.running.Api.Answer;
 import dev.kizuna.event.Money;
 import dev.kizuna.event.campaign.CommissionAccrued;
+import dev.kizuna.event.campaign.CommissionCleared;
 import dev.kizuna.event.campaign.CommissionReleased;
 import dev.kizuna.event.campaign.CommissionReversed;
+import dev.kizuna.event.campaign.CommissionWithheld;
 import dev.kizuna.event.campaign.ConversionRefunded;
 import dev.kizuna.event.campaign.PayoutApproved;
 import dev.kizuna.event.campaign.PayoutPaid;
@@ -138,6 +140,51 @@ class CommissionIT extends RunningService {
                         .body())
                 .contains(",ACCRUED,", ",143,JPY,14.25,2026-04-01")
                 .contains(",REVERSED,", ",71,JPY,,");
+    }
+
+    @Test
+    void shouldWithholdWhatARuleSpeaksAgainstUntilSomebodyHasLooked() {
+        anAgreement("\"tiers\": [{\"from\": \"0\", \"rate\": \"0.1\"}], \"holdingDays\": 0");
+        String code = aCode();
+        for (int i = 1; i <= 6; i++) {
+            api.postEvent(event("conversion-recorded", "c-" + i, """
+                    {"conversionId": "c-%d%%1$s", "referralCode": "%s", "customerId": "customer-1",
+                     "amount": {"amount": "1000", "currency": "JPY"}}""".formatted(i, code)))
+                    .hasStatus(202);
+        }
+        String withheld = "/api/commissions?withheld=true&partnerId=" + partnerId;
+        awaitThat(withheld, list -> assertThat(list.json().path("items")).hasSize(6));
+        assertThat(api.get(withheld).json().at("/items/0/withheld/0").toString())
+                .contains("many-sales-by-customer", "\"counted\":6", "c-1" + suffix, "c-6" + suffix);
+        awaitBalance("COMMISSIONS_HELD", "600");
+        String payout = """
+                {"partnerId": "%s", "currency": "JPY", "month": "2026-04", "preparedBy": "u-sato"}
+                """.formatted(partnerId);
+        api.post("/api/payouts", payout).isProblem(409, "nothing-to-pay");
+
+        // when one is cleared and one is rejected
+        String first = "/api/commissions/" + partnerId + "~c-1" + suffix;
+        String second = "/api/commissions/" + partnerId + "~c-2" + suffix;
+        api.post(first + "/clear", "{}").isProblem(422, "missing-field");
+        api.post(first + "/clear", "{\"clearedBy\": \"u-kato\"}").hasStatus(200);
+        api.post(first + "/clear", "{\"clearedBy\": \"u-kato\"}").isProblem(409, "not-withheld");
+        Answer rejected =
+                api.post(second + "/reject", "{\"rejectedBy\": \"u-kato\"}").hasStatus(200);
+        assertThat(rejected.json().path("why").asString()).isEqualTo("rejected");
+        assertThat(rejected.json().path("rejectedBy").asString()).isEqualTo("u-kato");
+        api.post(first + "nothing/reject", "{\"rejectedBy\": \"u-kato\"}").isProblem(404, "not-found");
+
+        // then what is cleared is paid, what is rejected is taken back, and the rest waits
+        Answer prepared = api.post("/api/payouts", payout).hasStatus(201);
+        assertThat(prepared.json().at("/amount/amount").asString()).isEqualTo("100");
+        awaitBalance("COMMISSIONS_HELD", "400");
+        assertThat(api.get(withheld).json().path("items")).hasSize(4);
+        assertThat(kafka.eventsOf(Topics.CAMPAIGN_COMMISSION, partnerId))
+                .filteredOn(CommissionWithheld.class::isInstance)
+                .hasSize(6);
+        assertThat(kafka.eventsOf(Topics.CAMPAIGN_COMMISSION, partnerId))
+                .filteredOn(CommissionCleared.class::isInstance)
+                .hasSize(1);
     }
 
     @Test

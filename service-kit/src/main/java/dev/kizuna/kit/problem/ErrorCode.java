@@ -22,6 +22,7 @@ public enum ErrorCode {
     SECOND_PERSON_NEEDED(HttpStatus.CONFLICT, "Another person has to decide this"),
     RETROACTIVE_TERMS(HttpStatus.CONFLICT, "Terms cannot change what has been earned"),
     PAYOUT_OPEN(HttpStatus.CONFLICT, "A payout waits for its approval"),
+    NOT_WITHHELD(HttpStatus.CONFLICT, "No rule speaks against the commission"),
     NOTHING_TO_PAY(HttpStatus.CONFLICT, "Too little is due for a payout"),
     IMPROVEMENT_NOT_FAILED(HttpStatus.CONFLICT, "No joint improvement plan with the partner has failed"),
     IMPROVEMENT_RUNNING(HttpStatus.CONFLICT, "A joint improvement plan is running"),

@@ -17,6 +17,7 @@ public record Refusal(Reason reason, String pointer, String detail) {
         RETROACTIVE_TERMS,
         PAYOUT_OPEN,
         NOTHING_TO_PAY,
+        NOT_WITHHELD,
         NOT_FOUND,
         INVALID_FIELD,
         MISSING_FIELD,

@@ -87,7 +87,7 @@ public class MongoKeeping<T, E> implements Keeping<T, E> {
     }
 
     /** A value that a field of the state must have; null for any. */
-    public record Having(String field, @Nullable String value) {}
+    public record Having(String field, @Nullable Object value) {}
 
     private Kept<T> kept(Aggregates.Stored stored) {
         return new Kept<>(mapper.read(stored.id(), stored.state()), stored.version());

@@ -94,6 +94,7 @@ public final class Answers {
             case SECOND_PERSON_NEEDED -> ErrorCode.SECOND_PERSON_NEEDED;
             case RETROACTIVE_TERMS -> ErrorCode.RETROACTIVE_TERMS;
             case PAYOUT_OPEN -> ErrorCode.PAYOUT_OPEN;
+            case NOT_WITHHELD -> ErrorCode.NOT_WITHHELD;
             case NOTHING_TO_PAY -> ErrorCode.NOTHING_TO_PAY;
             case TIERS_OVERLAP -> ErrorCode.TIERS_OVERLAP;
             case NOT_FOUND -> ErrorCode.NOT_FOUND;

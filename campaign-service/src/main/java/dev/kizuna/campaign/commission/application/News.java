@@ -50,8 +50,11 @@ public sealed interface News {
     /** Terms were signed. */
     record TermsSigned(String partnerId) implements News {}
 
-    /** A rate became known for which a sale of the partner waits. */
-    record RateKnown(String partnerId) implements News {}
+    /** Something became known outside of the partner's own facts, such as a rate or somebody's judgement. */
+    record LookAgain(String partnerId) implements News {}
+
+    /** A lead was captured. */
+    record LeadCaptured(String partnerId, String leadId) implements News {}
 
     /** The partner was suspended, or is no longer. */
     record StandingChanged(String partnerId, Standings.Change change) implements News {}

@@ -15,9 +15,6 @@ public sealed interface CommissionEvent {
     /** The same for all that happens with the commission of one sale. */
     String commissionId();
 
-    /** Above zero. */
-    Money amount();
-
     /**
      * More was earned than was told of so far.
      *
@@ -39,6 +36,13 @@ public sealed interface CommissionEvent {
     /** Less was earned than was told of so far. */
     record Reversed(Stamp stamp, String partnerId, String commissionId, Money amount, boolean released, String reason)
             implements CommissionEvent {}
+
+    /** It is not released until somebody has looked at it. */
+    record Withheld(Stamp stamp, String partnerId, String commissionId, String rule, long counted)
+            implements CommissionEvent {}
+
+    /** Somebody looked, or what spoke against it does so no more. */
+    record Cleared(Stamp stamp, String partnerId, String commissionId, String clearedBy) implements CommissionEvent {}
 
     /** It is held back no more. */
     record Released(Stamp stamp, String partnerId, String commissionId, Money amount) implements CommissionEvent {}

@@ -2,6 +2,7 @@ package dev.kizuna.campaign.commission.domain;
 
 import dev.kizuna.campaign.activity.domain.Source;
 import dev.kizuna.campaign.aggregate.domain.Money;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param orderId the seller's own number of the order: with the product it says which sale this is, whoever told of it
  * @param referralCode the code that the customer gave
  * @param customerId who bought, as an opaque id
+ * @param leadId the lead it grew from
+ * @param ledAt when that was captured, once it is known
  */
 public record Conversion(
         Source source,
@@ -21,4 +24,12 @@ public record Conversion(
         @Nullable String productId,
         @Nullable String orderId,
         @Nullable String referralCode,
-        @Nullable String customerId) {}
+        @Nullable String customerId,
+        @Nullable String leadId,
+        @Nullable Instant ledAt) {
+
+    /** The same with when its lead was captured. */
+    public Conversion led(@Nullable Instant at) {
+        return new Conversion(source, day, amount, productId, orderId, referralCode, customerId, leadId, at);
+    }
+}

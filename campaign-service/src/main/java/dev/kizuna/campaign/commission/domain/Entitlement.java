@@ -36,6 +36,8 @@ public sealed interface Entitlement {
         FOREIGN_CODE,
         /** The partner bought from itself. */
         SELF_REFERRAL,
+        /** Somebody looked at what rules against fraud have against it, and rejected it. */
+        REJECTED,
         /** It was told of before under another id. */
         SAME_SALE,
         /** The partner was paused or its contract had ended. */

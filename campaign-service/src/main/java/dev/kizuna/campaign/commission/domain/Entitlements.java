@@ -40,7 +40,7 @@ public record Entitlements(
         Map<Agreement, List<Judged.In>> byAgreement = new HashMap<>();
         for (PartnerSale each : sales) {
             each.day().ifPresent(day -> {
-                switch (judge(each, day)) {
+                switch (each.scrutiny().rejected() == null ? judge(each, day) : new Judged.Out(Why.REJECTED)) {
                     case Judged.Out(Why why) -> entitlements.put(each.conversionId(), new Nothing(why));
                     case Judged.In in -> {
                         entitlements.put(each.conversionId(), new Nothing(Why.NO_AGREEMENT));

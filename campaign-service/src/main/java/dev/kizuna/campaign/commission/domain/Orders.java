@@ -64,7 +64,9 @@ public final class Orders {
                         earliest.productId(),
                         earliest.orderId(),
                         any(ordered, twin -> conversion(twin).referralCode()),
-                        any(ordered, twin -> conversion(twin).customerId())),
+                        any(ordered, twin -> conversion(twin).customerId()),
+                        any(ordered, twin -> conversion(twin).leadId()),
+                        any(ordered, twin -> conversion(twin).ledAt())),
                 List.copyOf(refunds.values()),
                 any(ordered, PartnerSale::credit));
     }

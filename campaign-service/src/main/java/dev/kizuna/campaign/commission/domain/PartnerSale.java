@@ -2,6 +2,8 @@ package dev.kizuna.campaign.commission.domain;
 
 import dev.kizuna.campaign.aggregate.domain.Decision;
 import dev.kizuna.campaign.aggregate.domain.Money;
+import dev.kizuna.campaign.aggregate.domain.Refusal;
+import dev.kizuna.campaign.aggregate.domain.Refusal.Reason;
 import dev.kizuna.campaign.aggregate.domain.Stamp;
 import dev.kizuna.campaign.agreement.domain.AttributionModel;
 import dev.kizuna.campaign.commission.domain.Entitlement.Earns;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param credit what attribution says of it, or null
  * @param why why it earns nothing; null while it earns, or nothing was worked out yet
  * @param told null before anything was told
+ * @param scrutiny what speaks against it
  */
 public record PartnerSale(
         String partnerId,
@@ -33,7 +36,11 @@ public record PartnerSale(
         List<Refund> refunds,
         @Nullable Credit credit,
         @Nullable Why why,
-        @Nullable Told told) {
+        @Nullable Told told,
+        Scrutiny scrutiny) {
+
+    /** Who clears what no rule speaks against any more. */
+    private static final String BY_THE_RULES = "rules";
 
     private static final Comparator<Refund> IN_ORDER =
             Comparator.comparing(Refund::at).thenComparing(Refund::refundId);
@@ -47,7 +54,7 @@ public record PartnerSale(
 
     /** A sale of which nothing is known yet. */
     public static PartnerSale unknown(String partnerId, String conversionId) {
-        return new PartnerSale(partnerId, conversionId, null, List.of(), null, null, null);
+        return new PartnerSale(partnerId, conversionId, null, List.of(), null, null, null, Scrutiny.NONE);
     }
 
     /** The id of a partner's commission for a sale. */
@@ -63,7 +70,7 @@ public record PartnerSale(
     public PartnerSale with(Conversion report) {
         return conversion != null && conversion.source().compareTo(report.source()) >= 0
                 ? this
-                : new PartnerSale(partnerId, conversionId, report, refunds, credit, why, told);
+                : new PartnerSale(partnerId, conversionId, report, refunds, credit, why, told, scrutiny);
     }
 
     /** The same with a refund more, unless it is known. */
@@ -73,24 +80,40 @@ public record PartnerSale(
         }
         var more = new ArrayList<>(refunds);
         more.add(refund);
-        return new PartnerSale(partnerId, conversionId, conversion, more, credit, why, told);
+        return new PartnerSale(partnerId, conversionId, conversion, more, credit, why, told, scrutiny);
     }
 
     /** The same with the credit that attribution gives, unless a newer one is known. */
     public PartnerSale with(Credit divided) {
         return credit != null && credit.revision() >= divided.revision()
                 ? this
-                : new PartnerSale(partnerId, conversionId, conversion, refunds, divided, why, told);
+                : new PartnerSale(partnerId, conversionId, conversion, refunds, divided, why, told, scrutiny);
     }
 
     /** The same with what else is known of it, in place of what was told under this id. */
     PartnerSale seenAs(@Nullable Conversion seen, List<Refund> allRefunds, @Nullable Credit anyCredit) {
-        return new PartnerSale(partnerId, conversionId, seen, allRefunds, anyCredit, why, told);
+        return new PartnerSale(partnerId, conversionId, seen, allRefunds, anyCredit, why, told, scrutiny);
     }
 
     /** The same with what it came to, seen with all that is known of it; what was told under this id stays as it was. */
     public PartnerSale settledAs(PartnerSale seen) {
-        return new PartnerSale(partnerId, conversionId, conversion, refunds, credit, seen.why, seen.told);
+        return new PartnerSale(
+                partnerId, conversionId, conversion, refunds, credit, seen.why, seen.told, seen.scrutiny);
+    }
+
+    /** The same with when its lead was captured, if it is this one. */
+    public PartnerSale led(String leadId, Instant at) {
+        return conversion == null || !leadId.equals(conversion.leadId())
+                ? this
+                : new PartnerSale(partnerId, conversionId, conversion.led(at), refunds, credit, why, told, scrutiny);
+    }
+
+    /** When it happened; the beginning of time while only refunds are known. */
+    Instant at() {
+        if (conversion != null) {
+            return conversion.source().at();
+        }
+        return credit == null ? Instant.EPOCH : credit.at();
     }
 
     /** The local day on which it happened; empty while only refunds are known. */
@@ -141,13 +164,20 @@ public record PartnerSale(
         return Optional.ofNullable(told).map(Told::exchange);
     }
 
-    /** Tells the world the difference to what was told so far. */
-    public Decision<PartnerSale, CommissionEvent> settle(Entitlement entitlement) {
+    /**
+     * Tells the world the difference to what was told so far.
+     *
+     * @param against what rules have against it
+     * @param rulesVersion their version
+     */
+    public Decision<PartnerSale, CommissionEvent> settle(
+            Entitlement entitlement, List<Suspicion> against, int rulesVersion) {
         var events = new ArrayList<CommissionEvent>();
         PartnerSale next = switch (entitlement) {
             case Nothing(Entitlement.Why reason) -> takenBack(events, reason);
             case Earns earns -> earning(events, earns);
         };
+        next = next.doubted(events, against, rulesVersion);
         return events.isEmpty() && next.equals(this)
                 ? new Decision.Unchanged<>()
                 : new Decision.Accepted<>(next, events);
@@ -160,7 +190,10 @@ public record PartnerSale(
      * @param firstDay first local day on which it may be: the last day of holding is before it
      */
     public Decision<PartnerSale, CommissionEvent> release(Instant at, LocalDate firstDay) {
-        if (told == null || told.released() || !told.heldUntil().isBefore(firstDay)) {
+        if (told == null
+                || told.released()
+                || scrutiny.isWithheld()
+                || !told.heldUntil().isBefore(firstDay)) {
             return new Decision.Unchanged<>();
         }
         Told free = told.free();
@@ -176,8 +209,62 @@ public record PartnerSale(
                                 new Money(told.amount(), told.currency())));
     }
 
+    /** Somebody looked at what speaks against it and found nothing wrong. */
+    public Decision<PartnerSale, CommissionEvent> clear(String by, Instant at) {
+        if (told == null || !scrutiny.isWithheld()) {
+            return notWithheld();
+        }
+        Told next = told.said();
+        return Decision.accepted(
+                with(why, next, scrutiny.clearedBy(by, at)),
+                new CommissionEvent.Cleared(new Stamp(eventId(next.revision()), at), partnerId, id(), by));
+    }
+
+    /** Somebody looked at what speaks against it: nothing is due for it, whatever becomes known. */
+    public Decision<PartnerSale, CommissionEvent> reject(String by, Instant at) {
+        if (told == null || !scrutiny.isWithheld()) {
+            return notWithheld();
+        }
+        String code = code(Entitlement.Why.REJECTED);
+        Told next = told.movedBy(told.amount().negate());
+        return Decision.accepted(
+                with(new Why(code), next, scrutiny.rejectedBy(by, at)),
+                new CommissionEvent.Reversed(
+                        new Stamp(eventId(next.revision()), at),
+                        partnerId,
+                        id(),
+                        new Money(told.amount(), told.currency()),
+                        told.released(),
+                        code));
+    }
+
+    private Decision<PartnerSale, CommissionEvent> notWithheld() {
+        return Decision.refused(new Refusal(Reason.NOT_WITHHELD, "", "No rule speaks against " + id()));
+    }
+
+    /** What is due for nothing, or was released already, is not withheld. */
+    private PartnerSale doubted(List<CommissionEvent> events, List<Suspicion> against, int rulesVersion) {
+        if (told == null || told.released()) {
+            return this;
+        }
+        Scrutiny now = scrutiny.with(told.amount().signum() > 0 ? against : List.of(), rulesVersion);
+        Told next = told;
+        for (Scrutiny.Doubt doubt : now.doubts()) {
+            if (!scrutiny.doubts().contains(doubt)) {
+                next = next.said();
+                events.add(new CommissionEvent.Withheld(
+                        stamp(next.revision()), partnerId, id(), doubt.rule(), doubt.counted()));
+            }
+        }
+        if (scrutiny.isWithheld() && !now.isWithheld()) {
+            next = next.said();
+            events.add(new CommissionEvent.Cleared(stamp(next.revision()), partnerId, id(), BY_THE_RULES));
+        }
+        return with(why, next, now);
+    }
+
     private PartnerSale takenBack(List<CommissionEvent> events, Entitlement.Why reason) {
-        String code = reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String code = code(reason);
         return with(new Why(code), told == null ? null : down(events, told, told.amount(), code));
     }
 
@@ -236,8 +323,7 @@ public record PartnerSale(
 
     /** The latest thing that is known to have happened with the sale is when its commission changed. */
     private Stamp stamp(int revision) {
-        Instant sold = conversion != null ? conversion.source().at() : credit == null ? Instant.EPOCH : credit.at();
-        Instant at = refunds.stream().map(Refund::at).reduce(sold, (one, other) -> one.isAfter(other) ? one : other);
+        Instant at = refunds.stream().map(Refund::at).reduce(at(), (one, other) -> one.isAfter(other) ? one : other);
         return new Stamp(eventId(revision), at);
     }
 
@@ -246,6 +332,14 @@ public record PartnerSale(
     }
 
     private PartnerSale with(@Nullable Why reason, @Nullable Told now) {
-        return new PartnerSale(partnerId, conversionId, conversion, refunds, credit, reason, now);
+        return with(reason, now, scrutiny);
+    }
+
+    private PartnerSale with(@Nullable Why reason, @Nullable Told now, Scrutiny looked) {
+        return new PartnerSale(partnerId, conversionId, conversion, refunds, credit, reason, now, looked);
+    }
+
+    private static String code(Entitlement.Why reason) {
+        return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -15,11 +15,14 @@ public interface PartnerSales extends Keeping<PartnerSale, CommissionEvent> {
     /** A partner's, whatever they earn. */
     List<Kept<PartnerSale>> ofPartner(String partnerId);
 
-    /** Those of a partner that are held back and whose last day of it is over. */
+    /** Those of a partner that are held back and whose last day of it is over; what is withheld is not among them. */
     List<Kept<PartnerSale>> releasable(String partnerId, String currency, LocalDate today);
 
     /** Partners with a sale that waits for the rate of its day. */
     Set<String> partnersWithoutRate();
+
+    /** Those of the leads from which a known sale grew. */
+    Set<String> leadsOfSales(Set<String> leadIds);
 
     /** What was released for a partner, by currency, refunds taken off. */
     Map<String, BigDecimal> released(String partnerId);
@@ -32,4 +35,7 @@ public interface PartnerSales extends Keeping<PartnerSale, CommissionEvent> {
      * @param limit most entries
      */
     List<Kept<PartnerSale>> list(@Nullable String partnerId, String after, int limit);
+
+    /** The same of those that are withheld until somebody has looked at them. */
+    List<Kept<PartnerSale>> withheld(@Nullable String partnerId, String after, int limit);
 }

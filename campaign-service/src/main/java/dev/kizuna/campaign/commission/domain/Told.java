@@ -28,6 +28,11 @@ public record Told(
         return new Told(agreementId, agreementVersion, currency, revision + 1, amount, heldUntil, true, exchange);
     }
 
+    /** The same with one event more that does not change the amount. */
+    Told said() {
+        return movedBy(BigDecimal.ZERO);
+    }
+
     /** The same with so much more, or less, told of it. */
     Told movedBy(BigDecimal difference) {
         return new Told(

@@ -2,13 +2,17 @@ package dev.kizuna.campaign.commission.messaging;
 
 import dev.kizuna.campaign.commission.domain.CommissionEvent;
 import dev.kizuna.campaign.commission.domain.CommissionEvent.Accrued;
+import dev.kizuna.campaign.commission.domain.CommissionEvent.Cleared;
 import dev.kizuna.campaign.commission.domain.CommissionEvent.Released;
 import dev.kizuna.campaign.commission.domain.CommissionEvent.Reversed;
+import dev.kizuna.campaign.commission.domain.CommissionEvent.Withheld;
 import dev.kizuna.campaign.commission.domain.Exchange;
 import dev.kizuna.event.Money;
 import dev.kizuna.event.campaign.CommissionAccrued;
+import dev.kizuna.event.campaign.CommissionCleared;
 import dev.kizuna.event.campaign.CommissionReleased;
 import dev.kizuna.event.campaign.CommissionReversed;
+import dev.kizuna.event.campaign.CommissionWithheld;
 import dev.kizuna.kit.outbox.OutboxEncoder;
 import dev.kizuna.kit.outbox.OutboxEntry;
 import java.math.RoundingMode;
@@ -61,6 +65,23 @@ public final class CommissionEvents {
                         .setAmount(money(reversed.amount()))
                         .setReleased(reversed.released())
                         .setReason(reversed.reason())
+                        .build();
+            case Withheld withheld ->
+                CommissionWithheld.newBuilder()
+                        .setEventId(withheld.stamp().eventId())
+                        .setOccurredAt(withheld.stamp().occurredAt())
+                        .setPartnerId(withheld.partnerId())
+                        .setCommissionId(withheld.commissionId())
+                        .setRule(withheld.rule())
+                        .setCounted(withheld.counted())
+                        .build();
+            case Cleared cleared ->
+                CommissionCleared.newBuilder()
+                        .setEventId(cleared.stamp().eventId())
+                        .setOccurredAt(cleared.stamp().occurredAt())
+                        .setPartnerId(cleared.partnerId())
+                        .setCommissionId(cleared.commissionId())
+                        .setClearedBy(cleared.clearedBy())
                         .build();
             case Released released ->
                 CommissionReleased.newBuilder()

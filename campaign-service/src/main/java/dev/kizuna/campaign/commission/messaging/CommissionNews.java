@@ -12,9 +12,11 @@ import dev.kizuna.campaign.commission.domain.Refund;
 import dev.kizuna.campaign.commission.domain.Standings;
 import dev.kizuna.campaign.partners.domain.PartnerReplica;
 import dev.kizuna.event.campaign.AgreementSigned;
+import dev.kizuna.event.campaign.CommissionReversed;
 import dev.kizuna.event.campaign.ConversionRecorded;
 import dev.kizuna.event.campaign.ConversionRefunded;
 import dev.kizuna.event.campaign.ExchangeRateSet;
+import dev.kizuna.event.campaign.LeadCaptured;
 import dev.kizuna.event.kpi.ConversionAttributed;
 import dev.kizuna.event.kpi.TouchCredit;
 import dev.kizuna.event.partner.PartnerOnboarded;
@@ -38,6 +40,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds in events what may change a commission. */
 public final class CommissionNews implements EventHandler {
+
+    private static final String REJECTED = "rejected";
 
     private final Commissioning commissioning;
     private final PartnerReplica partners;
@@ -74,6 +78,10 @@ public final class CommissionNews implements EventHandler {
                                 refunded.getAmount().getAmount().stripTrailingZeros(),
                                 refunded.getAmount().getCurrency(),
                                 refunded.getOrderId().orElse(null))));
+            case LeadCaptured captured ->
+                Stream.of(new News.LeadCaptured(captured.getPartnerId(), captured.getLeadId()));
+            case CommissionReversed reversed
+            when reversed.getReason().equals(REJECTED) -> Stream.of(new News.LookAgain(reversed.getPartnerId()));
             case ConversionAttributed attributed -> credited(attributed);
             case AgreementSigned signed -> Stream.of(new News.TermsSigned(signed.getPartnerId()));
             case PartnerPaused paused -> Stream.of(standing(paused, true));
@@ -98,7 +106,9 @@ public final class CommissionNews implements EventHandler {
                         recorded.getProductId().orElse(null),
                         recorded.getOrderId().orElse(null),
                         recorded.getReferralCode().orElse(null),
-                        recorded.getCustomerId().orElse(null)));
+                        recorded.getCustomerId().orElse(null),
+                        recorded.getLeadId().orElse(null),
+                        null));
     }
 
     /** Touches of several partners may have led to one sale: each gets the credit of its own campaigns. */

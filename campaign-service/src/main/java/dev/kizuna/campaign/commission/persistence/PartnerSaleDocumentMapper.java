@@ -27,6 +27,9 @@ final class PartnerSaleDocumentMapper implements DocumentMapper<PartnerSale> {
     static final String AMOUNT = "amount";
     static final String RELEASED = "released";
     static final String WHY = "why";
+    static final String CONVERSION = "conversion";
+    static final String LEAD_ID = "leadId";
+    static final String WITHHELD = "withheld";
     static final String HELD_UNTIL = "heldUntil";
 
     private static final String AT = "at";
@@ -44,7 +47,7 @@ final class PartnerSaleDocumentMapper implements DocumentMapper<PartnerSale> {
         PartnerSale.Why why = sale.why();
         return new Document(PARTNER_ID, sale.partnerId())
                 .append("conversionId", sale.conversionId())
-                .append("conversion", write(sale.conversion()))
+                .append(CONVERSION, write(sale.conversion()))
                 .append(
                         "refunds",
                         sale.refunds().stream()
@@ -56,7 +59,9 @@ final class PartnerSaleDocumentMapper implements DocumentMapper<PartnerSale> {
                                 .toList())
                 .append("credit", write(sale.credit()))
                 .append(WHY, why == null ? null : why.code())
-                .append(TOLD, write(sale.told()));
+                .append(TOLD, write(sale.told()))
+                .append(WITHHELD, sale.scrutiny().isWithheld())
+                .append("scrutiny", ScrutinyDocuments.write(sale.scrutiny()));
     }
 
     private static @Nullable Document write(@Nullable Conversion conversion) {
@@ -69,7 +74,9 @@ final class PartnerSaleDocumentMapper implements DocumentMapper<PartnerSale> {
                         .append("productId", conversion.productId())
                         .append(ORDER_ID, conversion.orderId())
                         .append("referralCode", conversion.referralCode())
-                        .append("customerId", conversion.customerId());
+                        .append("customerId", conversion.customerId())
+                        .append(LEAD_ID, conversion.leadId())
+                        .append("ledAt", DocumentFields.date(conversion.ledAt()));
     }
 
     private static @Nullable Document write(@Nullable Credit credit) {
@@ -106,7 +113,7 @@ final class PartnerSaleDocumentMapper implements DocumentMapper<PartnerSale> {
         return new PartnerSale(
                 state.getString(PARTNER_ID),
                 state.getString("conversionId"),
-                conversion(state.get("conversion", Document.class)),
+                conversion(state.get(CONVERSION, Document.class)),
                 state.getList("refunds", Document.class).stream()
                         .map(refund -> new Refund(
                                 refund.getString("refundId"),
@@ -117,7 +124,8 @@ final class PartnerSaleDocumentMapper implements DocumentMapper<PartnerSale> {
                         .toList(),
                 credit(state.get("credit", Document.class)),
                 why == null ? null : new PartnerSale.Why(why),
-                told(state.get(TOLD, Document.class)));
+                told(state.get(TOLD, Document.class)),
+                ScrutinyDocuments.read(state.get("scrutiny", Document.class)));
     }
 
     private static @Nullable Conversion conversion(@Nullable Document document) {
@@ -130,7 +138,9 @@ final class PartnerSaleDocumentMapper implements DocumentMapper<PartnerSale> {
                         document.getString("productId"),
                         document.getString(ORDER_ID),
                         document.getString("referralCode"),
-                        document.getString("customerId"));
+                        document.getString("customerId"),
+                        document.getString(LEAD_ID),
+                        DocumentFields.instant(document, "ledAt"));
     }
 
     private static @Nullable Credit credit(@Nullable Document document) {

@@ -6,8 +6,11 @@ import dev.kizuna.campaign.aggregate.web.MoneyJson;
 import dev.kizuna.campaign.commission.domain.Conversion;
 import dev.kizuna.campaign.commission.domain.Exchange;
 import dev.kizuna.campaign.commission.domain.PartnerSale;
+import dev.kizuna.campaign.commission.domain.Scrutiny;
+import dev.kizuna.campaign.commission.domain.Suspicion;
 import dev.kizuna.campaign.commission.domain.Told;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +51,7 @@ record CommissionResponse(
 
         @Schema(
                 description = "Why it earns nothing: no-agreement, no-code, nothing-sold, no-credit, foreign-code,"
-                        + " same-sale, self-referral, suspended or no-rate",
+                        + " same-sale, self-referral, suspended, rejected or no-rate",
                 example = "foreign-code")
         @Nullable
         String why,
@@ -62,13 +65,66 @@ record CommissionResponse(
         @Schema(description = "Last local day on which it is held back", example = "2026-05-10") @Nullable
         LocalDate heldUntil,
 
+        @Schema(description = "What rules have against it; as long as there is any it is not paid")
+        List<DoubtJson> withheld,
+
+        @Schema(description = "What somebody looked at and found nothing wrong with")
+        List<LookJson> cleared,
+
+        @Schema(description = "Who rejected it; absent when nobody has", example = "u-kato") @Nullable
+        String rejectedBy,
+
         @Schema(description = "Whether it is due for payment", example = "false")
         boolean released) {
 
-    static CommissionResponse of(PartnerSale sale) {
+    /** What a rule has against a commission. */
+    @Schema(name = "Doubt")
+    record DoubtJson(
+            @Schema(description = "Stable code of the rule", example = "many-sales-by-customer")
+            String rule,
+
+            @Schema(description = "Version of the rules that withheld it", example = "1")
+            int rulesVersion,
+
+            @Schema(description = "What the rule counts now: sales, refunded sales, or seconds", example = "6")
+            long counted,
+
+            @Schema(description = "The sales that it counts, the first hundred")
+            List<String> evidence) {
+
+        private static final int MOST_EVIDENCE = 100;
+
+        static DoubtJson of(Scrutiny.Doubt doubt, List<Suspicion> now) {
+            return now.stream()
+                    .filter(suspicion -> suspicion.rule().equals(doubt.rule()))
+                    .findFirst()
+                    .map(suspicion -> new DoubtJson(
+                            doubt.rule(),
+                            doubt.rulesVersion(),
+                            suspicion.counted(),
+                            suspicion.evidence().stream().limit(MOST_EVIDENCE).toList()))
+                    .orElseGet(() -> new DoubtJson(doubt.rule(), doubt.rulesVersion(), doubt.counted(), List.of()));
+        }
+    }
+
+    /** Somebody looked. */
+    @Schema(name = "Look")
+    record LookJson(
+            @Schema(description = "Stable code of the rule", example = "many-sales-by-customer")
+            String rule,
+
+            @Schema(description = "Who looked", example = "u-kato")
+            String clearedBy,
+
+            @Schema(description = "When", example = "2026-05-02T00:30:00Z")
+            Instant clearedAt) {}
+
+    /** @param against what rules have against it now */
+    static CommissionResponse of(PartnerSale sale, List<Suspicion> against) {
         Conversion conversion = sale.conversion();
         PartnerSale.Why why = sale.why();
         Told told = sale.told();
+        Scrutiny.Rejected rejected = sale.scrutiny().rejected();
         Exchange exchange = told == null ? null : told.exchange();
         return new CommissionResponse(
                 sale.id(),
@@ -88,6 +144,13 @@ record CommissionResponse(
                 told == null ? null : told.agreementId(),
                 told == null ? null : told.agreementVersion(),
                 told == null ? null : told.heldUntil(),
+                sale.scrutiny().doubts().stream()
+                        .map(doubt -> DoubtJson.of(doubt, against))
+                        .toList(),
+                sale.scrutiny().cleared().stream()
+                        .map(look -> new LookJson(look.rule(), look.by(), look.at()))
+                        .toList(),
+                rejected == null ? null : rejected.by(),
                 told != null && told.released());
     }
 }

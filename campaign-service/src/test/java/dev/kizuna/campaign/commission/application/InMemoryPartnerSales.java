@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Sales in memory, with all that was told of them. */
@@ -33,6 +34,7 @@ public final class InMemoryPartnerSales extends InMemoryKeeping<PartnerSale, Com
                 .filter(kept -> kept.value().told() instanceof Told one
                         && one.currency().equals(currency)
                         && !one.released()
+                        && !kept.value().scrutiny().isWithheld()
                         && one.heldUntil().isBefore(today))
                 .toList();
     }
@@ -42,6 +44,24 @@ public final class InMemoryPartnerSales extends InMemoryKeeping<PartnerSale, Com
         return select(sale -> new PartnerSale.Why("no-rate").equals(sale.why()), "", Integer.MAX_VALUE).stream()
                 .map(kept -> kept.value().partnerId())
                 .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Set<String> leadsOfSales(Set<String> leadIds) {
+        return select(sale -> true, "", Integer.MAX_VALUE).stream()
+                .flatMap(kept -> Stream.ofNullable(kept.value().conversion()))
+                .flatMap(conversion -> Stream.ofNullable(conversion.leadId()))
+                .filter(leadIds::contains)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public List<Kept<PartnerSale>> withheld(@Nullable String partnerId, String after, int limit) {
+        return select(
+                sale -> sale.scrutiny().isWithheld()
+                        && (partnerId == null || sale.partnerId().equals(partnerId)),
+                after,
+                limit);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.kizuna.campaign.commission.application;
 
 import dev.kizuna.campaign.activity.domain.Source;
 import dev.kizuna.campaign.aggregate.domain.Addition;
+import dev.kizuna.campaign.aggregate.domain.Change;
 import dev.kizuna.campaign.aggregate.domain.Kept;
 import dev.kizuna.campaign.aggregate.domain.Money;
 import dev.kizuna.campaign.agreement.domain.Agreement;
@@ -11,8 +12,11 @@ import dev.kizuna.campaign.agreement.domain.SignedTerms;
 import dev.kizuna.campaign.agreement.domain.Terms;
 import dev.kizuna.campaign.commission.domain.CommissionEvent;
 import dev.kizuna.campaign.commission.domain.Conversion;
+import dev.kizuna.campaign.commission.domain.FraudRule;
+import dev.kizuna.campaign.commission.domain.FraudRules;
 import dev.kizuna.campaign.commission.domain.PartnerSale;
 import dev.kizuna.campaign.commission.domain.Refund;
+import dev.kizuna.campaign.commission.domain.Scrutiny;
 import dev.kizuna.campaign.commission.domain.Standings;
 import dev.kizuna.campaign.ledger.domain.Account;
 import dev.kizuna.campaign.ledger.domain.Balances;
@@ -33,6 +37,7 @@ import dev.kizuna.campaign.store.InMemoryKeeping;
 import dev.kizuna.kit.idempotency.Creation;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -40,8 +45,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +60,14 @@ final class Partnership {
     static final String PARTNER = "p-1";
     static final String CODE = "hikari";
     static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+    static final FraudRules RULES = new FraudRules(
+            1,
+            List.of(
+                    new FraudRule.TooMany("many-by-customer", FraudRule.Same.CUSTOMER, 2, Duration.ofDays(1)),
+                    new FraudRule.TooManyRefunds("many-refunds", new BigDecimal("0.5"), 4, Duration.ofDays(30)),
+                    new FraudRule.TooSoon("too-soon", Duration.ofSeconds(10))));
+
+    private static final Instant NOON = Instant.parse("2026-04-30T03:00:00Z");
 
     final InMemoryPartnerSales sales = new InMemoryPartnerSales();
 
@@ -59,8 +75,10 @@ final class Partnership {
     private final InMemoryBooks books = new InMemoryBooks();
     private final InMemoryStandings standings = new InMemoryStandings();
     private final InMemoryRates rates = new InMemoryRates();
-    private final Commissioning commissioning =
-            new Commissioning(sales, agreements, new OneLink(), standings, new CrossRates(rates, "JPY"));
+    private final Commissioning commissioning = new Commissioning(
+            sales, agreements, new OneLink(), standings, new CrossRates(rates, "JPY"), this::led, RULES);
+    private final Scrutinizing scrutinizing = new Scrutinizing(sales, RULES);
+    private final Map<String, Instant> leads = new HashMap<>();
     private int ids;
 
     /** The versions in force, in the order in which they were signed; news of them are to be taken, too. */
@@ -69,7 +87,12 @@ final class Partnership {
         for (Terms terms : versions) {
             signed.add(new SignedTerms(signed.size() + 1, terms, Instant.EPOCH.plusSeconds(signed.size())));
         }
-        agreements.add(new Agreement("a-1", PARTNER, null, signed), Creation.of(null, "", "a-1"), List.of());
+        var agreement = new Agreement("a-1", PARTNER, null, signed);
+        agreements
+                .find("a-1")
+                .ifPresentOrElse(
+                        kept -> agreements.replace(agreement, kept.version(), List.of()),
+                        () -> agreements.add(agreement, Creation.of(null, "", "a-1"), List.of()));
     }
 
     void take(List<News> news) {
@@ -82,12 +105,54 @@ final class Partnership {
 
     static News.Sold sold(
             String conversionId, Instant at, String yen, @Nullable String code, @Nullable String customerId) {
-        return sold(conversionId, at, yen, null, code, customerId);
+        return sold(conversionId, at, yen, null, code, customerId, null);
     }
 
     /** A sale of which the order's number is told, too. */
     static News.Sold ordered(String conversionId, String orderId, Instant at, String yen, @Nullable String code) {
-        return sold(conversionId, at, yen, orderId, code, null);
+        return sold(conversionId, at, yen, orderId, code, null, null);
+    }
+
+    /** A sale that grew from a lead. */
+    static News.Sold soldToLead(String conversionId, Instant at, String yen, String leadId) {
+        return sold(conversionId, at, yen, null, CODE, null, leadId);
+    }
+
+    /** A lead was captured. */
+    void capture(String leadId, Instant at) {
+        leads.put(leadId, at);
+        commissioning.take(List.of(new News.LeadCaptured(PARTNER, leadId)));
+    }
+
+    private Map<String, Instant> led(Set<String> leadIds) {
+        Map<String, Instant> found = new HashMap<>(leads);
+        found.keySet().retainAll(leadIds);
+        return found;
+    }
+
+    boolean clear(String conversionId) {
+        return scrutinizing.clear(PartnerSale.id(PARTNER, conversionId), OptionalLong.empty(), "u-kato", NOON)
+                instanceof Change.Done<PartnerSale>;
+    }
+
+    /** Rejects what is withheld; whoever else is concerned is looked at again. */
+    boolean reject(String conversionId) {
+        Change<PartnerSale> change =
+                scrutinizing.reject(PartnerSale.id(PARTNER, conversionId), OptionalLong.empty(), "u-kato", NOON);
+        commissioning.take(List.of(new News.LookAgain(PARTNER)));
+        return change instanceof Change.Done<PartnerSale>;
+    }
+
+    /** What is withheld now: conversion ids with the rules that speak against them. */
+    Map<String, List<String>> withheld() {
+        Map<String, List<String>> withheld = new TreeMap<>();
+        sales.withheld(PARTNER, "", Integer.MAX_VALUE)
+                .forEach(kept -> withheld.put(
+                        kept.value().conversionId(),
+                        kept.value().scrutiny().doubts().stream()
+                                .map(Scrutiny.Doubt::rule)
+                                .toList()));
+        return withheld;
     }
 
     private static News.Sold sold(
@@ -96,7 +161,8 @@ final class Partnership {
             String yen,
             @Nullable String orderId,
             @Nullable String code,
-            @Nullable String customerId) {
+            @Nullable String customerId,
+            @Nullable String leadId) {
         return new News.Sold(
                 PARTNER,
                 conversionId,
@@ -107,10 +173,18 @@ final class Partnership {
                         null,
                         orderId,
                         code,
-                        customerId));
+                        customerId,
+                        leadId,
+                        null));
     }
 
     static News.Sold soldFor(String conversionId, Instant at, String amount, String currency) {
+        return bought(conversionId, at, amount, currency, null);
+    }
+
+    /** A sale in any currency, with who bought. */
+    static News.Sold bought(
+            String conversionId, Instant at, String amount, String currency, @Nullable String customerId) {
         return new News.Sold(
                 PARTNER,
                 conversionId,
@@ -121,6 +195,8 @@ final class Partnership {
                         null,
                         null,
                         CODE,
+                        customerId,
+                        null,
                         null));
     }
 
@@ -154,8 +230,7 @@ final class Partnership {
         var preparing = new PreparingPayout(
                 books, sales, agreements, new Tokyo(), Clock.fixed(now, ZoneOffset.UTC), () -> "id-" + ids++);
         var deciding = new DecidingPayout(books, Clock.fixed(now, ZoneOffset.UTC), () -> "id-" + ids++);
-        if (!(preparing.prepare(PARTNER, "JPY", month, "u-sato")
-                instanceof dev.kizuna.campaign.aggregate.domain.Change.Done<PayoutBook>(var book))) {
+        if (!(preparing.prepare(PARTNER, "JPY", month, "u-sato") instanceof Change.Done<PayoutBook>(var book))) {
             return false;
         }
         String payoutId = book.value().payouts().getLast().payoutId();
@@ -172,7 +247,8 @@ final class Partnership {
                     case CommissionEvent.Accrued accrued -> accrued.amount().amount();
                     case CommissionEvent.Reversed reversed ->
                         reversed.amount().amount().negate();
-                    case CommissionEvent.Released _ -> BigDecimal.ZERO;
+                    case CommissionEvent.Released _, CommissionEvent.Withheld _, CommissionEvent.Cleared _ ->
+                        BigDecimal.ZERO;
                 })
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
@@ -187,16 +263,17 @@ final class Partnership {
         for (CommissionEvent event : sales.told()) {
             String id = event.stamp().eventId();
             Instant at = event.stamp().occurredAt();
-            entries.add(
-                    switch (event) {
-                        case CommissionEvent.Accrued accrued ->
-                            Entry.accrued(
-                                    id, PARTNER, at, event.commissionId(), event.amount(), accrued.released(), null);
-                        case CommissionEvent.Reversed reversed ->
-                            Entry.reversed(id, PARTNER, at, event.commissionId(), event.amount(), reversed.released());
-                        case CommissionEvent.Released _ ->
-                            Entry.released(id, PARTNER, at, event.commissionId(), event.amount());
-                    });
+            switch (event) {
+                case CommissionEvent.Accrued accrued ->
+                    entries.add(Entry.accrued(
+                            id, PARTNER, at, event.commissionId(), accrued.amount(), accrued.released(), null));
+                case CommissionEvent.Reversed reversed ->
+                    entries.add(Entry.reversed(
+                            id, PARTNER, at, event.commissionId(), reversed.amount(), reversed.released()));
+                case CommissionEvent.Released released ->
+                    entries.add(Entry.released(id, PARTNER, at, event.commissionId(), released.amount()));
+                case CommissionEvent.Withheld _, CommissionEvent.Cleared _ -> {}
+            }
         }
         for (PayoutEvent event : books.told()) {
             String id = event.stamp().eventId();
@@ -258,17 +335,17 @@ final class Partnership {
 
     private static final class InMemoryStandings implements Standings {
 
-        private final TreeMap<String, Change> changes = new TreeMap<>();
+        private final TreeMap<String, Standings.Change> changes = new TreeMap<>();
 
         @Override
-        public void note(String partnerId, Change change) {
+        public void note(String partnerId, Standings.Change change) {
             changes.put(change.eventId(), change);
         }
 
         @Override
-        public List<Change> of(String partnerId) {
+        public List<Standings.Change> of(String partnerId) {
             return changes.values().stream()
-                    .sorted(Comparator.comparing(Change::at).thenComparing(Change::eventId))
+                    .sorted(Comparator.comparing(Standings.Change::at).thenComparing(Standings.Change::eventId))
                     .toList();
         }
     }

@@ -4,20 +4,26 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Commissions as somebody works them out with pencil and paper: coin by coin, with everything looked up anew. */
-final class NaiveEarnings {
+public final class NaiveEarnings {
 
     /** One step: from so much on, so many thousandths of each coin. */
-    record Step(long from, long thousandths) {}
+    public record Step(long from, long thousandths) {}
 
     /** A sale of whole coins, and what was refunded of it and when. */
-    record Line(long second, long coins, List<long[]> refunds) {}
+    public record Line(long second, long coins, List<long[]> refunds) {}
 
     private NaiveEarnings() {}
 
     /** What is due for each line; lines are in the order in which they happened. */
     static List<Long> of(List<Step> steps, List<Line> lines) {
+        return of(_ -> steps, lines);
+    }
+
+    /** The same where each line goes by the steps of its own day. */
+    public static List<Long> of(Function<Line, List<Step>> stepsOf, List<Line> lines) {
         List<Long> due = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
@@ -27,7 +33,7 @@ final class NaiveEarnings {
             }
             long thousandths = 0;
             for (long coin = reached; coin < reached + line.coins(); coin++) {
-                thousandths += stepOf(steps, coin).thousandths();
+                thousandths += stepOf(stepsOf.apply(line), coin).thousandths();
             }
             long full = rounded(BigDecimal.valueOf(thousandths, 3));
             due.add(rounded(BigDecimal.valueOf(full)

@@ -13,6 +13,7 @@ import dev.kizuna.campaign.commission.domain.Exchange;
 import dev.kizuna.campaign.commission.domain.PartnerSale;
 import dev.kizuna.campaign.commission.domain.PartnerSales;
 import dev.kizuna.campaign.commission.domain.Refund;
+import dev.kizuna.campaign.commission.domain.Scrutiny;
 import dev.kizuna.campaign.commission.domain.Standings.Change;
 import dev.kizuna.campaign.commission.domain.Told;
 import dev.kizuna.campaign.commission.messaging.CommissionEvents;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +46,7 @@ class PartnerSalesContractIT extends KeepingContract<PartnerSale, CommissionEven
         keep(sale("p-1", "c-4", told("100", "JPY", MAY_10, true)));
         keep(sale("p-2", "c-1", told("100", "JPY", MAY_10, false)));
         keep(sale("p-1", "c-5", null));
+        keep(withheld("p-1", "c-6"));
 
         assertThat(sales.releasable("p-1", "JPY", MAY_10)).isEmpty();
         assertThat(sales.releasable("p-1", "JPY", MAY_10.plusDays(1)))
@@ -67,6 +70,41 @@ class PartnerSalesContractIT extends KeepingContract<PartnerSale, CommissionEven
     }
 
     @Test
+    void shouldListWhatIsWithheld() {
+        keep(withheld("p-1", "c-1"));
+        keep(sale("p-1", "c-2", told("100", "JPY", MAY_10, false)));
+        keep(withheld("p-1", "c-3"));
+        keep(withheld("p-2", "c-4"));
+
+        assertThat(sales.withheld("p-1", "", 10))
+                .extracting(kept -> kept.value().conversionId())
+                .containsExactly("c-1", "c-3");
+        assertThat(sales.withheld(null, "p-1~c-1", 10))
+                .extracting(kept -> kept.value().conversionId())
+                .containsExactly("c-3", "c-4");
+    }
+
+    @Test
+    void shouldFindTheLeadsFromWhichSalesGrew() {
+        keep(full());
+
+        assertThat(sales.leadsOfSales(Set.of("lead-1", "lead-2"))).containsExactly("lead-1");
+        assertThat(sales.leadsOfSales(Set.of())).isEmpty();
+    }
+
+    private static PartnerSale withheld(String partnerId, String conversionId) {
+        return new PartnerSale(
+                partnerId,
+                conversionId,
+                null,
+                List.of(),
+                null,
+                null,
+                told("100", "JPY", MAY_10, false),
+                new Scrutiny(List.of(new Scrutiny.Doubt("many-sales", 1, 301)), List.of(), null));
+    }
+
+    @Test
     void shouldFindPartnersThatWaitForARate() {
         keep(waiting("p-1", "c-1", "no-rate"));
         keep(waiting("p-1", "c-2", "no-rate"));
@@ -76,7 +114,8 @@ class PartnerSalesContractIT extends KeepingContract<PartnerSale, CommissionEven
     }
 
     private static PartnerSale waiting(String partnerId, String conversionId, String why) {
-        return new PartnerSale(partnerId, conversionId, null, List.of(), null, new PartnerSale.Why(why), null);
+        return new PartnerSale(
+                partnerId, conversionId, null, List.of(), null, new PartnerSale.Why(why), null, Scrutiny.NONE);
     }
 
     @Test
@@ -98,7 +137,7 @@ class PartnerSalesContractIT extends KeepingContract<PartnerSale, CommissionEven
     }
 
     private static PartnerSale sale(String partnerId, String conversionId, @Nullable Told told) {
-        return new PartnerSale(partnerId, conversionId, null, List.of(), null, null, told);
+        return new PartnerSale(partnerId, conversionId, null, List.of(), null, null, told, Scrutiny.NONE);
     }
 
     private static Told told(String amount, String currency, LocalDate heldUntil, boolean released) {
@@ -123,7 +162,9 @@ class PartnerSalesContractIT extends KeepingContract<PartnerSale, CommissionEven
                         "crm",
                         "o-1",
                         "hikari",
-                        "customer-1"),
+                        "customer-1",
+                        "lead-1",
+                        NOON.minusSeconds(5)),
                 List.of(
                         new Refund("r-1", NOON, BigDecimal.ONE, "JPY", null),
                         new Refund("r-2", NOON, BigDecimal.TWO, "USD", "o-1")),
@@ -137,7 +178,11 @@ class PartnerSalesContractIT extends KeepingContract<PartnerSale, CommissionEven
                         new BigDecimal("100"),
                         MAY_10,
                         true,
-                        new Exchange("USD", "JPY", DAY, new BigDecimal("148.2"))));
+                        new Exchange("USD", "JPY", DAY, new BigDecimal("148.2"))),
+                new Scrutiny(
+                        List.of(new Scrutiny.Doubt("many-sales", 3, 301)),
+                        List.of(new Scrutiny.Cleared("many-refunds", "u-kato", NOON)),
+                        new Scrutiny.Rejected("u-kato", NOON)));
     }
 
     @Override
