@@ -58,10 +58,14 @@ abstract class RunningService {
     @BeforeEach
     final void beginWithAKnownPartner() {
         Awaitility.setDefaultTimeout(PATIENCE);
-        api = new Api("http://127.0.0.1:" + port);
+        api = new Api(root());
         kafka = TestKafka.shared();
         partnerId = "p-" + UUID.randomUUID();
         kafka.listPartner(partnerId);
+    }
+
+    final String root() {
+        return "http://127.0.0.1:" + port;
     }
 
     /** A campaign with a target, launched. */

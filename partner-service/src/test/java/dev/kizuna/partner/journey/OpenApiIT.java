@@ -2,6 +2,7 @@ package dev.kizuna.partner.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kizuna.kit.fixture.api.ApiDocument;
 import org.junit.jupiter.api.Test;
 
 /** The API's documentation leaves nothing out. */

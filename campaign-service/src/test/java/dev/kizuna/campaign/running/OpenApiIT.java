@@ -1,0 +1,20 @@
+package dev.kizuna.campaign.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kizuna.kit.fixture.api.ApiDocument;
+import org.junit.jupiter.api.Test;
+
+/** The API's documentation leaves nothing out. */
+class OpenApiIT extends RunningService {
+
+    @Test
+    void shouldDescribeEveryFieldParameterAndRefusal() {
+        var gaps = new ApiDocument(api.get("/v3/api-docs").json()).gaps();
+
+        assertThat(gaps)
+                .as("say it with @Schema(description, example), @Operation(summary), @Parameter(description) and"
+                        + " @Refusals, or in api-vocabulary.yml where a name means the same everywhere")
+                .isEmpty();
+    }
+}
