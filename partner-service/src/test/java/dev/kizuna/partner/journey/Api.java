@@ -2,6 +2,7 @@ package dev.kizuna.partner.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kizuna.kit.fixture.api.ApiDocument;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,7 +11,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import dev.kizuna.kit.fixture.api.ApiDocument;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.NullNode;

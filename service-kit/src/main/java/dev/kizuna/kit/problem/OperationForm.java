@@ -3,12 +3,14 @@ package dev.kizuna.kit.problem;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -55,7 +57,7 @@ final class OperationForm {
                 codes.add(ErrorCode.WRONG_STATE);
             }
         }
-        if (takes(RequestParam.class)) {
+        if (takes(RequestParam.class) || takesConverted()) {
             codes.add(ErrorCode.INVALID_PARAMETER);
         }
         if (takes(RequestBody.class)
@@ -84,25 +86,56 @@ final class OperationForm {
 
     private static Set<ErrorCode> refusalsOf(Class<?> body) {
         var codes = EnumSet.of(ErrorCode.INVALID_FIELD);
-        if (!body.isRecord()) {
-            return codes;
-        }
-        if (Stream.of(body.getRecordComponents()).map(RecordComponent::getName).anyMatch(name -> name.endsWith("At"))) {
-            codes.addAll(List.of(ErrorCode.NAIVE_TIME, ErrorCode.IMPLAUSIBLE_TIME));
-        }
+        addRefusals(body, codes, new HashSet<>());
         Schema schema = body.getAnnotation(Schema.class);
-        List<String> required = schema == null ? List.of() : List.of(schema.requiredProperties());
-        if (!required.isEmpty()) {
-            codes.add(ErrorCode.MISSING_FIELD);
-        }
-        if (required.contains(PARTNER_ID)) {
+        if (schema != null && List.of(schema.requiredProperties()).contains(PARTNER_ID)) {
             codes.add(ErrorCode.UNKNOWN_PARTNER);
         }
         return codes;
     }
 
+    /** What follows from the fields of a record, and of the records in it. */
+    private static void addRefusals(Class<?> body, Set<ErrorCode> codes, Set<Class<?>> seen) {
+        if (!body.isRecord() || !seen.add(body)) {
+            return;
+        }
+        Schema schema = body.getAnnotation(Schema.class);
+        if (schema != null && schema.requiredProperties().length > 0) {
+            codes.add(ErrorCode.MISSING_FIELD);
+        }
+        for (RecordComponent field : body.getRecordComponents()) {
+            String name = field.getName();
+            if (name.endsWith("At")) {
+                codes.addAll(List.of(ErrorCode.NAIVE_TIME, ErrorCode.IMPLAUSIBLE_TIME));
+            }
+            if (name.equals("currency")) {
+                codes.add(ErrorCode.UNKNOWN_CURRENCY);
+            }
+            if (name.equals("amount")) {
+                codes.add(ErrorCode.NEGATIVE_AMOUNT);
+            }
+            addRefusals(elementOf(field.getGenericType()), codes, seen);
+        }
+    }
+
+    private static Class<?> elementOf(Type type) {
+        return switch (type) {
+            case Class<?> plain -> plain;
+            case ParameterizedType list
+            when list.getActualTypeArguments().length == 1 -> elementOf(list.getActualTypeArguments()[0]);
+            default -> Object.class;
+        };
+    }
+
     private boolean takes(Class<? extends Annotation> annotation) {
         return parameters.stream().anyMatch(one -> one.hasParameterAnnotation(annotation));
+    }
+
+    /** Whether a part of the path must be a day, a number or the like. */
+    private boolean takesConverted() {
+        return parameters.stream()
+                .anyMatch(one ->
+                        one.hasParameterAnnotation(PathVariable.class) && one.getParameterType() != String.class);
     }
 
     private boolean takesHeader(String name) {

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -41,7 +42,8 @@ final class RefusalDocumentation implements GlobalOperationCustomizer {
         form.refusals().stream()
                 .collect(Collectors.groupingBy(
                         code -> code.status().value(), TreeMap::new, Collectors.toCollection(TreeSet::new)))
-                .forEach((status, codes) -> responses.addApiResponse(Integer.toString(status), refusal(codes)));
+                .forEach((status, codes) -> responses.compute(
+                        Integer.toString(status), (_, declared) -> refusal(codes, pagesOf(declared))));
         return operation;
     }
 
@@ -61,14 +63,27 @@ final class RefusalDocumentation implements GlobalOperationCustomizer {
                 .schema(new StringSchema().example("\"1\""));
     }
 
-    private static ApiResponse refusal(Set<ErrorCode> codes) {
+    /** What an operation says that it shows to people in a browser, who do not read problem details. */
+    private static Content pagesOf(@Nullable ApiResponse declared) {
+        var pages = new Content();
+        if (declared != null && declared.getContent() != null) {
+            declared.getContent().forEach((type, page) -> {
+                if (type.startsWith("text/")) {
+                    pages.addMediaType(type, page);
+                }
+            });
+        }
+        return pages;
+    }
+
+    private static ApiResponse refusal(Set<ErrorCode> codes, Content pages) {
         var media = new MediaType().schema(problemWith(codes));
         codes.forEach(code -> media.addExamples(code.code(), new Example().value(Problem.members(code))));
         return new ApiResponse()
                 .description(codes.stream()
                         .map(code -> code.code() + ": " + code.title())
                         .collect(Collectors.joining("; ")))
-                .content(new Content().addMediaType("application/problem+json", media));
+                .content(pages.addMediaType("application/problem+json", media));
     }
 
     private static Schema<?> problemWith(Set<ErrorCode> codes) {

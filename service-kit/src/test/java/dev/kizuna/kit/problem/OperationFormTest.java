@@ -3,7 +3,9 @@ package dev.kizuna.kit.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
@@ -36,6 +38,13 @@ class OperationFormTest {
 
         record Note(String text) {}
 
+        @Schema(requiredProperties = "unit")
+        record Goal(String unit, Price price) {}
+
+        record Price(String amount, String currency) {}
+
+        record Goals(List<Goal> goals) {}
+
         @GetMapping("/all")
         void plain() {}
 
@@ -50,6 +59,12 @@ class OperationFormTest {
         @Refusals(ErrorCode.OUT_OF_ORDER)
         void note(
                 @PathVariable String id, @RequestBody Note note, @RequestHeader(name = "Idempotency-Key") String key) {}
+
+        @PostMapping("/goals")
+        void aim(@RequestBody Goals goals) {}
+
+        @GetMapping("/{day}")
+        void ofDay(@PathVariable LocalDate day) {}
 
         @PutMapping("/{id}")
         void edit(@PathVariable String id, @RequestBody Note note, @RequestHeader(name = "If-Match") String tag) {}
@@ -93,6 +108,19 @@ class OperationFormTest {
                         ErrorCode.VERSION_MISMATCH,
                         ErrorCode.CONCURRENT_EDIT,
                         ErrorCode.WRONG_STATE);
+    }
+
+    @Test
+    void shouldSayWhatCanBeWrongInsideOfWhatIsSent() {
+        assertThat(form("aim").refusals())
+                .contains(ErrorCode.MISSING_FIELD, ErrorCode.NEGATIVE_AMOUNT, ErrorCode.UNKNOWN_CURRENCY)
+                .doesNotContain(ErrorCode.NAIVE_TIME);
+        assertThat(form("note").refusals()).doesNotContain(ErrorCode.MISSING_FIELD, ErrorCode.UNKNOWN_CURRENCY);
+    }
+
+    @Test
+    void shouldSayThatAPathCanNameADayThatThereIsNot() {
+        assertThat(form("ofDay").refusals()).contains(ErrorCode.INVALID_PARAMETER, ErrorCode.NOT_FOUND);
     }
 
     private static OperationForm form(String name) {

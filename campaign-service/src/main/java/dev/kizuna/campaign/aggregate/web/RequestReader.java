@@ -1,5 +1,6 @@
 package dev.kizuna.campaign.aggregate.web;
 
+import dev.kizuna.campaign.aggregate.domain.Currencies;
 import dev.kizuna.kit.problem.ErrorCode;
 import dev.kizuna.kit.problem.ProblemException;
 import dev.kizuna.kit.problem.Violation;
@@ -103,6 +104,15 @@ public final class RequestReader {
     /** A decimal number that must be there. */
     public BigDecimal decimal(String pointer, @Nullable String text) {
         return read(pointer, text, BigDecimal::new, "is no decimal number", BigDecimal.ZERO);
+    }
+
+    /** A currency that must be there, as ISO 4217 writes it. */
+    public String currency(String pointer, @Nullable String text) {
+        String code = text(pointer, text);
+        if (!code.isEmpty() && !Currencies.has(code)) {
+            refuse(ErrorCode.UNKNOWN_CURRENCY, pointer, "\"" + code + "\" is no ISO 4217 code");
+        }
+        return code;
     }
 
     /** One of the names of an enum, that must be there. */

@@ -12,6 +12,8 @@ import dev.kizuna.campaign.agreement.domain.Agreement;
 import dev.kizuna.campaign.agreement.domain.Agreements;
 import dev.kizuna.campaign.agreement.domain.Terms;
 import dev.kizuna.kit.idempotency.Creation;
+import dev.kizuna.kit.problem.ErrorCode;
+import dev.kizuna.kit.problem.Refusals;
 import dev.kizuna.kit.web.EntityTags;
 import dev.kizuna.kit.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
@@ -57,6 +59,7 @@ class AgreementController {
 
     @PostMapping
     @Operation(summary = "Draft an agreement")
+    @Refusals({ErrorCode.TIERS_OVERLAP, ErrorCode.NEGATIVE_AMOUNT})
     ResponseEntity<AgreementResponse> draft(
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody DraftAgreementRequest request) {
@@ -72,6 +75,7 @@ class AgreementController {
 
     @PutMapping("/{id}/terms")
     @Operation(summary = "Draft other terms; those that are signed stay as they are")
+    @Refusals({ErrorCode.TIERS_OVERLAP, ErrorCode.NEGATIVE_AMOUNT})
     ResponseEntity<AgreementResponse> revise(
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
@@ -84,6 +88,7 @@ class AgreementController {
 
     @PostMapping("/{id}/sign")
     @Operation(summary = "Sign the draft: it becomes the next version")
+    @Refusals({ErrorCode.LEGAL_REVIEW_MISSING, ErrorCode.RETROACTIVE_TERMS})
     ResponseEntity<AgreementResponse> sign(
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,

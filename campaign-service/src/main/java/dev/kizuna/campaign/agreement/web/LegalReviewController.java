@@ -3,6 +3,8 @@ package dev.kizuna.campaign.agreement.web;
 import dev.kizuna.campaign.aggregate.web.Answers;
 import dev.kizuna.campaign.aggregate.web.RequestReader;
 import dev.kizuna.campaign.agreement.application.ReviewingDraft;
+import dev.kizuna.kit.problem.ErrorCode;
+import dev.kizuna.kit.problem.Refusals;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -68,6 +70,7 @@ class LegalReviewController {
 
     @PostMapping("/clear")
     @Operation(summary = "The lawyers have nothing against the draft: it can be signed")
+    @Refusals(ErrorCode.SECOND_PERSON_NEEDED)
     ResponseEntity<AgreementResponse> clear(
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
@@ -82,6 +85,7 @@ class LegalReviewController {
 
     @PostMapping("/object")
     @Operation(summary = "The lawyers object: other terms are needed")
+    @Refusals(ErrorCode.SECOND_PERSON_NEEDED)
     ResponseEntity<AgreementResponse> object(
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,

@@ -10,6 +10,8 @@ import dev.kizuna.campaign.payout.application.PreparingPayout;
 import dev.kizuna.campaign.payout.domain.Payout;
 import dev.kizuna.campaign.payout.domain.PayoutBook;
 import dev.kizuna.campaign.payout.domain.PayoutBooks;
+import dev.kizuna.kit.problem.ErrorCode;
+import dev.kizuna.kit.problem.Refusals;
 import dev.kizuna.kit.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -18,6 +20,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,6 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -46,10 +50,12 @@ class PayoutController {
 
     @PostMapping
     @Operation(summary = "Release what is held back no more and prepare the payout of a month that is over")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Refusals({ErrorCode.PAYOUT_OPEN, ErrorCode.NOTHING_TO_PAY, ErrorCode.ALREADY_EXISTS, ErrorCode.CONCURRENT_EDIT})
     ResponseEntity<PayoutJson> prepare(@RequestBody PayoutRequests.Prepare request) {
         var reader = new RequestReader(clock.instant());
         String partnerId = reader.id("/partnerId", request.partnerId());
-        String currency = reader.text("/currency", request.currency());
+        String currency = reader.currency("/currency", request.currency());
         YearMonth month = reader.month("/month", request.month());
         String preparedBy = reader.id("/preparedBy", request.preparedBy());
         reader.check();
@@ -62,6 +68,7 @@ class PayoutController {
 
     @PostMapping("/{payoutId}/approve")
     @Operation(summary = "A second person approves a payout")
+    @Refusals({ErrorCode.SECOND_PERSON_NEEDED, ErrorCode.CONCURRENT_EDIT})
     PayoutJson approve(@PathVariable String payoutId, @RequestBody PayoutRequests.Approve request) {
         var reader = new RequestReader(clock.instant());
         String approvedBy = reader.id("/approvedBy", request.approvedBy());
@@ -72,6 +79,7 @@ class PayoutController {
 
     @PostMapping("/{payoutId}/pay")
     @Operation(summary = "An approved payout was paid")
+    @Refusals(ErrorCode.CONCURRENT_EDIT)
     PayoutJson pay(@PathVariable String payoutId, @RequestBody(required = false) @Nullable ActionRequest request) {
         var reader = new RequestReader(clock.instant());
         Instant at = reader.occurredAt(ActionRequest.occurredAt(request));
@@ -81,6 +89,7 @@ class PayoutController {
 
     @PostMapping("/{payoutId}/cancel")
     @Operation(summary = "Take back a payout that is not approved yet; its amount is due again")
+    @Refusals(ErrorCode.CONCURRENT_EDIT)
     PayoutJson cancel(@PathVariable String payoutId) {
         return payout(deciding.cancel(payoutId), payoutId);
     }

@@ -1,12 +1,9 @@
 package dev.kizuna.campaign.payout.web;
 
-import dev.kizuna.campaign.aggregate.web.RequestReader;
 import dev.kizuna.campaign.payout.application.ReadingStatement;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.YearMonth;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -23,29 +20,21 @@ class StatementController {
     private static final String CSV = "text/csv";
 
     private final ReadingStatement reading;
-    private final Clock clock;
 
-    StatementController(ReadingStatement reading, Clock clock) {
+    StatementController(ReadingStatement reading) {
         this.reading = reading;
-        this.clock = clock;
     }
 
     @GetMapping("/{month}")
     @Operation(summary = "A partner's statement of a month")
-    StatementJson json(
-            @PathVariable String partnerId,
-            @PathVariable String currency,
-            @Parameter(example = "2026-04") @PathVariable String month) {
-        var reader = new RequestReader(clock.instant());
-        YearMonth read = reader.month("/month", month);
-        reader.check();
-        return StatementJson.of(reading.read(partnerId, currency, read));
+    StatementJson json(@PathVariable String partnerId, @PathVariable String currency, @PathVariable YearMonth month) {
+        return StatementJson.of(reading.read(partnerId, currency, month));
     }
 
     @GetMapping(path = "/{month}.csv", produces = CSV)
     @Operation(summary = "The same as CSV")
     ResponseEntity<String> csv(
-            @PathVariable String partnerId, @PathVariable String currency, @PathVariable String month) {
+            @PathVariable String partnerId, @PathVariable String currency, @PathVariable YearMonth month) {
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.parseMediaType(CSV), StandardCharsets.UTF_8))
                 .body(StatementCsv.of(json(partnerId, currency, month)));
@@ -54,7 +43,7 @@ class StatementController {
     @GetMapping(path = "/{month}.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
     @Operation(summary = "The same as PDF, with times in the partner's zone")
     ResponseEntity<byte[]> pdf(
-            @PathVariable String partnerId, @PathVariable String currency, @PathVariable String month) {
+            @PathVariable String partnerId, @PathVariable String currency, @PathVariable YearMonth month) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .body(StatementPdf.of(json(partnerId, currency, month), reading.zone(partnerId)));

@@ -10,9 +10,12 @@ import dev.kizuna.campaign.rate.domain.ExchangeRates;
 import dev.kizuna.kit.idempotency.Creation;
 import dev.kizuna.kit.problem.ErrorCode;
 import dev.kizuna.kit.problem.ProblemException;
+import dev.kizuna.kit.problem.Refusals;
 import dev.kizuna.kit.web.EntityTags;
 import dev.kizuna.kit.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -36,6 +39,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Exchange rates", description = "What currencies are worth in the reporting currency, day by day")
 class ExchangeRateController {
 
+    private static final String RATE = "One unit of the currency in the reporting currency, a decimal text";
+
     private final ExchangeRates rates;
     private final SettingExchangeRate setting;
     private final Clock clock;
@@ -46,14 +51,26 @@ class ExchangeRateController {
         this.clock = clock;
     }
 
-    /**
-     * A rate.
-     *
-     * @param rate one unit of the currency in the reporting currency, as a decimal text
-     */
-    record SetRate(@Nullable String rate, @Nullable String occurredAt) {}
+    @Schema(name = "SetRate", description = "A rate", requiredProperties = "rate")
+    record SetRate(
+            @Schema(description = RATE, example = "148.2") @Nullable
+            String rate,
 
-    record RateResponse(String currency, LocalDate day, String rate, String reportingCurrency) {
+            @Schema(description = "When it was set; now when absent", example = "2026-04-01T09:00:00+09:00") @Nullable
+            String occurredAt) {}
+
+    @Schema(name = "ExchangeRate", description = "The rate of a day")
+    record RateResponse(
+            @Schema(description = "ISO 4217 code", example = "USD")
+            String currency,
+
+            @Schema(description = "The day on which it holds", example = "2026-04-01")
+            LocalDate day,
+
+            @Schema(description = RATE, example = "148.2") String rate,
+
+            @Schema(description = "What it is worth is said in this currency", example = "JPY")
+            String reportingCurrency) {
 
         static RateResponse of(ExchangeRate rate) {
             return new RateResponse(rate.currency(), rate.day(), rate.rate().toPlainString(), rate.reportingCurrency());
@@ -62,6 +79,9 @@ class ExchangeRateController {
 
     @PutMapping("/{currency}/{day}")
     @Operation(summary = "Set the rate of a day; a rate that is there is corrected with If-Match only")
+    @ApiResponse(responseCode = "200", description = "Corrected, or there already", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "201", description = "Set for the first time", useReturnTypeSchema = true)
+    @Refusals({ErrorCode.ALREADY_EXISTS, ErrorCode.NEGATIVE_AMOUNT, ErrorCode.UNKNOWN_CURRENCY})
     ResponseEntity<RateResponse> set(
             @PathVariable String currency,
             @PathVariable LocalDate day,
