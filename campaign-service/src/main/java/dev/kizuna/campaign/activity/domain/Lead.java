@@ -1,6 +1,8 @@
 package dev.kizuna.campaign.activity.domain;
 
 import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,19 +10,39 @@ import org.jspecify.annotations.Nullable;
  *
  * @param captured the newest report of its capture, or null when only a judgement has arrived yet
  * @param judged the newest judgement, or null
+ * @param links by what it is one with other leads
  */
 public record Lead(
         String id,
         String partnerId,
         @Nullable Captured captured,
-        @Nullable Judged judged) {
+        @Nullable Judged judged,
+        Links links) {
 
-    /** What a report of a capture says. */
+    public Lead(String id, String partnerId, @Nullable Captured captured, @Nullable Judged judged) {
+        this(id, partnerId, captured, judged, Links.NONE);
+    }
+
+    /**
+     * What a report of a capture says.
+     *
+     * @param contactId the contact in the reporter's own system: with the campaign, the same for one lead told twice
+     */
     public record Capture(
             @Nullable String campaignId,
             @Nullable String keyPersonId,
             @Nullable String journeyId,
-            @Nullable String referralCode) {}
+            @Nullable String referralCode,
+            @Nullable String contactId) {
+
+        public Capture(
+                @Nullable String campaignId,
+                @Nullable String keyPersonId,
+                @Nullable String journeyId,
+                @Nullable String referralCode) {
+            this(campaignId, keyPersonId, journeyId, referralCode, null);
+        }
+    }
 
     /**
      * The newest report of the capture.
@@ -49,12 +71,36 @@ public record Lead(
         }
         return switch (report) {
             case Report.LeadCaptured capture ->
-                new Lead(id, partnerId, captured(capture.source(), capture.capture()), judged);
+                new Lead(id, partnerId, captured(capture.source(), capture.capture()), judged, links);
             case Report.LeadQualified judgement ->
                 judged == null || judged.source.compareTo(judgement.source()) < 0
-                        ? new Lead(id, partnerId, captured, new Judged(judgement.source(), judgement.qualification()))
+                        ? new Lead(
+                                id,
+                                partnerId,
+                                captured,
+                                new Judged(judgement.source(), judgement.qualification()),
+                                links)
                         : this;
+            case Report.LeadMergedInto merged -> linked(links.into(merged.remainingId()));
+            case Report.LeadAbsorbed absorbed -> linked(links.with(absorbed.mergedId()));
         };
+    }
+
+    /** The lead with the one that remains of all that are one with it. */
+    public Lead leaving(String remaining) {
+        return linked(links.leaving(remaining.equals(id) ? null : remaining));
+    }
+
+    /** What leads of one contact in one campaign have in common; empty when the contact is not told. */
+    public Optional<String> contactKey() {
+        return captured == null || captured.capture.contactId() == null
+                ? Optional.empty()
+                : Optional.of(partnerId + "/" + captured.capture.contactId() + "/"
+                        + Objects.requireNonNullElse(captured.capture.campaignId(), ""));
+    }
+
+    private Lead linked(Links changed) {
+        return new Lead(id, partnerId, captured, judged, changed);
     }
 
     private Captured captured(Source source, Capture capture) {

@@ -23,6 +23,64 @@ public sealed interface Report {
     record LeadQualified(Source source, String partnerId, String leadId, Qualification qualification)
             implements OfLead {}
 
+    /** The lead was found to be no other than one that remains. */
+    record LeadMergedInto(Source source, String partnerId, String leadId, String remainingId) implements OfLead {}
+
+    /** Another lead was found to be this one. */
+    record LeadAbsorbed(Source source, String partnerId, String leadId, String mergedId) implements OfLead {}
+
+    /** About a sale. */
+    sealed interface OfSale extends Report {
+
+        String conversionId();
+    }
+
+    /** Something was sold. */
+    record Sold(String partnerId, String conversionId, Sale.Told told) implements OfSale {
+
+        @Override
+        public Source source() {
+            return told.source();
+        }
+    }
+
+    /** Money was given back. */
+    record Refunded(String partnerId, String conversionId, Sale.Refund refund) implements OfSale {
+
+        @Override
+        public Source source() {
+            return refund.source();
+        }
+    }
+
+    /** Something was spent. */
+    record Spent(Cost cost) implements Report {
+
+        @Override
+        public Source source() {
+            return cost.source();
+        }
+
+        @Override
+        public String partnerId() {
+            return cost.partnerId();
+        }
+    }
+
+    /** A medium has reached somebody. */
+    record Reached(Reach reach) implements Report {
+
+        @Override
+        public Source source() {
+            return reach.source();
+        }
+
+        @Override
+        public String partnerId() {
+            return reach.partnerId();
+        }
+    }
+
     /** A deal reached a stage. */
     record DealStageReached(
             Source source,

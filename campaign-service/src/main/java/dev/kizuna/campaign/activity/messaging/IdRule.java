@@ -1,5 +1,6 @@
 package dev.kizuna.campaign.activity.messaging;
 
+import dev.kizuna.event.campaign.LeadsMerged;
 import dev.kizuna.kit.ingest.EventRule;
 import dev.kizuna.kit.problem.ErrorCode;
 import dev.kizuna.kit.problem.Violation;
@@ -15,6 +16,9 @@ public final class IdRule implements EventRule {
 
     @Override
     public List<Violation> check(SpecificRecord event) {
+        if (event instanceof LeadsMerged merged && merged.getLeadId().equals(merged.getMergedLeadId())) {
+            return List.of(new Violation(ErrorCode.INVALID_FIELD, "/data/mergedLeadId", "is the lead itself"));
+        }
         return event.getSchema().getFields().stream()
                 .filter(field -> field.name().endsWith(ID))
                 .filter(field -> event.get(field.pos()) instanceof String id && !PartnerKeys.isValidId(id))

@@ -1,19 +1,40 @@
 package dev.kizuna.campaign.activity.persistence;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Indexes;
 import dev.kizuna.campaign.activity.domain.Deal;
 import dev.kizuna.campaign.activity.domain.Deal.Reached;
 import dev.kizuna.campaign.activity.domain.Deals;
 import dev.kizuna.campaign.activity.domain.Stage;
+import dev.kizuna.campaign.aggregate.domain.Kept;
 import dev.kizuna.campaign.aggregate.persistence.DocumentFields;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
+import java.util.Set;
 import org.bson.Document;
 
 /** Deals as documents. */
 public final class MongoDeals extends MongoReportedDocuments<Deal> implements Deals {
 
+    private static final String LEAD_ID = "leadId";
+
     public MongoDeals(MongoDatabase documents) {
-        super(documents.getCollection("deals"));
+        this(documents.getCollection("deals"));
+    }
+
+    private MongoDeals(MongoCollection<Document> collection) {
+        super(collection);
+        collection.createIndex(Indexes.ascending(LEAD_ID));
+    }
+
+    @Override
+    public List<Deal> ofLeads(Set<String> leadIds) {
+        return all(new Document(LEAD_ID, new Document("$in", List.copyOf(leadIds)))).stream()
+                .map(Kept::value)
+                .sorted(Comparator.comparing(Deal::id))
+                .toList();
     }
 
     @Override
@@ -27,6 +48,7 @@ public final class MongoDeals extends MongoReportedDocuments<Deal> implements De
         deal.stages().forEach((stage, reached) -> stages.append(stage.name(), write(reached)));
         return new Document(PARTNER_ID, deal.partnerId())
                 .append(CAMPAIGN_ID, deal.campaignId().orElse(null))
+                .append(LEAD_ID, deal.leadId().orElse(null))
                 .append("stages", stages);
     }
 

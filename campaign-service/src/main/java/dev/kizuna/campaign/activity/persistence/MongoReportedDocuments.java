@@ -54,6 +54,12 @@ abstract class MongoReportedDocuments<T> implements Documents<T> {
         return found;
     }
 
+    final List<Kept<T>> all(Document filter) {
+        var found = new ArrayList<Kept<T>>();
+        collection.find(filter).forEach(document -> found.add(new Kept<>(read(document), document.getLong(VERSION))));
+        return found;
+    }
+
     @Override
     public final boolean saveAll(Collection<Kept<T>> changed) {
         if (changed.isEmpty()) {

@@ -7,6 +7,7 @@ import dev.kizuna.campaign.activity.domain.Lead.Capture;
 import dev.kizuna.campaign.activity.domain.Lead.Captured;
 import dev.kizuna.campaign.activity.domain.Lead.Judged;
 import dev.kizuna.campaign.activity.domain.Leads;
+import dev.kizuna.campaign.activity.domain.Links;
 import dev.kizuna.campaign.activity.domain.Qualification;
 import dev.kizuna.campaign.activity.domain.Source;
 import dev.kizuna.campaign.aggregate.domain.Kept;
@@ -87,6 +88,26 @@ class LeadsContractIT extends StoreContract {
         assertThat(leads.list("p-1", null, "", 10)).extracting(Lead::id).containsExactly("l-1", "l-2", "l-3");
         assertThat(leads.list("p-1", "c-1", "l-1", 10)).extracting(Lead::id).containsExactly("l-3");
         assertThat(leads.list(null, null, "", 2)).extracting(Lead::id).containsExactly("l-1", "l-2");
+    }
+
+    @Test
+    void shouldFindThoseOfAContactAndKeepWhatTheyAreOneWith() {
+        var capture = new Capture("c-1", null, null, null, "contact-7");
+        var linked = new Lead(
+                "l-1",
+                "p-1",
+                new Captured(SOURCE, SOURCE.at(), capture),
+                null,
+                new Links(Set.of("l-3", "l-2"), Set.of("l-4"), "l-3"));
+        var other = new Lead(
+                "l-5",
+                "p-1",
+                new Captured(SOURCE, SOURCE.at(), new Capture(null, null, null, null, "contact-7")),
+                null);
+        leads.saveAll(List.of(new Kept<>(linked, 0), new Kept<>(other, 0), new Kept<>(lead("l-6", "c-1"), 0)));
+
+        assertThat(leads.ofContacts(Set.of("p-1/contact-7/c-1", "p-1/nobody/"))).containsExactly(new Kept<>(linked, 1));
+        assertThat(leads.find("l-5")).contains(other);
     }
 
     private static Lead lead(String id, @Nullable String campaignId) {

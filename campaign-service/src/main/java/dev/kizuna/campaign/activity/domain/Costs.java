@@ -1,0 +1,4 @@
+package dev.kizuna.campaign.activity.domain;
+
+/** All costs. */
+public interface Costs extends Documents<Cost> {}

@@ -1,0 +1,4 @@
+package dev.kizuna.campaign.activity.domain;
+
+/** All reports of reach. */
+public interface Reaches extends Documents<Reach> {}

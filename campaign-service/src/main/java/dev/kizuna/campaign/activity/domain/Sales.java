@@ -1,0 +1,4 @@
+package dev.kizuna.campaign.activity.domain;
+
+/** All sales. */
+public interface Sales extends Documents<Sale> {}
