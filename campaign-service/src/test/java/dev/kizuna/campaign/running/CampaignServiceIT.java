@@ -6,14 +6,6 @@ import static org.awaitility.Awaitility.await;
 import dev.kizuna.campaign.running.Api.Answer;
 import dev.kizuna.event.Money;
 import dev.kizuna.event.campaign.AgreementSigned;
-import dev.kizuna.event.campaign.CampaignAdjusted;
-import dev.kizuna.event.campaign.CampaignCompleted;
-import dev.kizuna.event.campaign.CampaignLaunched;
-import dev.kizuna.event.campaign.CampaignPaused;
-import dev.kizuna.event.campaign.CampaignPlanned;
-import dev.kizuna.event.campaign.CampaignTarget;
-import dev.kizuna.event.campaign.DeliverableDelivered;
-import dev.kizuna.event.campaign.DeliverablePromised;
 import dev.kizuna.event.campaign.ExchangeRateSet;
 import dev.kizuna.schemas.catalogue.Topics;
 import java.math.BigDecimal;
@@ -26,77 +18,6 @@ import org.junit.jupiter.api.Test;
 
 /** Agreements, campaigns and rates: commands in, documents and events out. */
 class CampaignServiceIT extends RunningService {
-
-    @Test
-    void shouldTellOfACampaignInOrderWhenItRunsItsCourse() {
-        Answer planned = api.post("/api/campaigns", """
-                {"partnerId": "%s", "objective": "LEAD_GENERATION", "startsOn": "2026-04-01", "endsOn": "2026-06-30",
-                 "budget": {"amount": "300000.50", "currency": "JPY"}, "occurredAt": "2026-03-20T10:00:00+09:00"}
-                """.formatted(partnerId)).hasStatus(201);
-        String campaign = planned.header("Location");
-        String id = planned.json().path("campaignId").asString();
-        assertThat(campaign).isEqualTo("/api/campaigns/" + id);
-
-        api.put(campaign + "/targets", """
-                {"targets": [{"metric": "leads", "target": "100", "unit": "count"}]}
-                """, "If-Match", planned.header("ETag")).hasStatus(200);
-        api.post(campaign + "/launch", "").hasStatus(200);
-        api.post(campaign + "/adjust", """
-                {"reason": "The fair was cancelled", "targets": [{"metric": "leads", "target": "50", "unit": "count"}]}
-                """).hasStatus(200);
-        Answer promised = api.post(campaign + "/deliverables", """
-                {"kind": "webinar", "ownerId": "person-1", "dueAt": "2026-05-01T18:00:00+09:00"}
-                """).hasStatus(201);
-        api.post(promised.header("Location") + "/deliver", "").hasStatus(200);
-        api.post(campaign + "/pause", "{\"reason\": \"Golden Week\"}").hasStatus(200);
-        api.post(campaign + "/launch", "{}").hasStatus(200);
-        Answer completed = api.post(campaign + "/complete", "{\"lessons\": \"Webinars work\"}")
-                .hasStatus(200);
-
-        assertThat(completed.json().path("status").asString()).isEqualTo("COMPLETED");
-        assertThat(api.get(campaign).hasStatus(200).json()).isEqualTo(completed.json());
-        await().untilAsserted(() -> assertThat(kafka.eventsOf(Topics.CAMPAIGN_LIFECYCLE, partnerId))
-                .extracting(SpecificRecord::getClass)
-                .containsExactly(
-                        CampaignPlanned.class,
-                        CampaignLaunched.class,
-                        CampaignAdjusted.class,
-                        DeliverablePromised.class,
-                        DeliverableDelivered.class,
-                        CampaignPaused.class,
-                        CampaignLaunched.class,
-                        CampaignCompleted.class));
-        List<SpecificRecord> events = kafka.eventsOf(Topics.CAMPAIGN_LIFECYCLE, partnerId);
-        var plan = (CampaignPlanned) events.getFirst();
-        assertThat(plan.getOccurredAt()).isEqualTo(Instant.parse("2026-03-20T01:00:00Z"));
-        assertThat(plan.getBudget()).contains(new Money(new BigDecimal("300000.5000"), "JPY"));
-        assertThat(((CampaignLaunched) events.get(1)).getTargets())
-                .containsExactly(new CampaignTarget("leads", new BigDecimal("100.0000"), "count"));
-    }
-
-    @Test
-    void shouldRefuseALaunchWhenThereAreNoTargets() {
-        String campaign = aPlannedCampaign().header("Location");
-
-        api.post(campaign + "/launch", "{}").isProblem(409, "wrong-state");
-
-        assertThat(api.get(campaign).json().path("status").asString()).isEqualTo("PLANNED");
-    }
-
-    @Test
-    void shouldRefuseOtherTargetsWhenTheClientHasNotSeenTheNewestOrTheyAreLocked() {
-        String campaign = aPlannedCampaign().header("Location");
-        String targets = "{\"targets\": [{\"metric\": \"won\", \"target\": \"3\", \"unit\": \"count\"}]}";
-
-        api.put(campaign + "/targets", targets).isProblem(428, "precondition-required");
-        api.put(campaign + "/targets", targets, "If-Match", "\"7\"").isProblem(412, "version-mismatch");
-        Answer set =
-                api.put(campaign + "/targets", targets, "If-Match", "\"1\"").hasStatus(200);
-        assertThat(set.header("ETag")).isEqualTo("\"2\"");
-        api.post(campaign + "/launch", "{}", "If-Match", "\"1\"").isProblem(412, "version-mismatch");
-        api.post(campaign + "/launch", "{}", "If-Match", "\"2\"").hasStatus(200);
-        api.put(campaign + "/targets", targets, "If-Match", "*").isProblem(409, "wrong-state");
-    }
 
     @Test
     void shouldSayAllThatIsWrongWhenACampaignCannotBe() {

@@ -76,7 +76,8 @@ abstract class RunningService {
                          "startsOn": "2026-04-01", "endsOn": "2026-06-30",
                          "targets": [{"metric": "leads", "target": 100, "unit": "count"}]}
                         """.formatted(id, partnerId)).hasStatus(201);
-        api.post("/api/campaigns/" + id + "/launch", "{}").hasStatus(200);
+        api.post("/api/campaigns/" + id + "/launch", "{\"occurredAt\": \"2026-04-01T09:00:00+09:00\"}")
+                .hasStatus(200);
         return id;
     }
 

@@ -92,6 +92,11 @@ final class TestKafka {
         send(EventRecords.of(event, SOURCE), partition);
     }
 
+    /** Publishes an event under a key of its own, as compacted topics have it. */
+    void send(String key, SpecificRecord event, int partition) {
+        send(EventRecords.of(key, event, SOURCE), partition);
+    }
+
     private void send(ProducerRecord<String, SpecificRecord> record, int partition) {
         var raw = new ProducerRecord<>(
                 record.topic(),

@@ -19,8 +19,7 @@ public record Money(BigDecimal amount, String currency) {
     public List<Refusal> refusals(String pointer) {
         var refusals = new ArrayList<Refusal>();
         if (amount.signum() < 0) {
-            refusals.add(
-                    new Refusal(Reason.NEGATIVE_AMOUNT, pointer + "/amount", amount.toPlainString() + " is negative"));
+            refusals.add(new Refusal(Reason.NEGATIVE_AMOUNT, pointer + "/amount", amount + " is negative"));
         }
         refusals.addAll(Decimals.refusals(amount, PRECISION, SCALE, pointer + "/amount"));
         refusals.addAll(Currencies.refusals(currency, pointer + "/currency"));

@@ -12,6 +12,12 @@ public record Refusal(Reason reason, String pointer, String detail) {
     public enum Reason {
         ALREADY_EXISTS,
         WRONG_STATE,
+        TARGETS_MISSING,
+        TARGETS_LOCKED,
+        CAMPAIGN_OVER,
+        PARTNER_SUSPENDED,
+        DELIVERABLE_DELIVERED,
+        DELIVERABLE_WITHDRAWN,
         LEGAL_REVIEW_MISSING,
         SECOND_PERSON_NEEDED,
         RETROACTIVE_TERMS,
@@ -24,6 +30,20 @@ public record Refusal(Reason reason, String pointer, String detail) {
         NEGATIVE_AMOUNT,
         TIERS_OVERLAP,
         UNKNOWN_CURRENCY,
+        UNIT_MISSING,
+        UNKNOWN_UNIT,
+        UNIT_MISMATCH,
+        UNKNOWN_METRIC,
+        DUPLICATE_METRIC,
+        TARGET_NOT_POSITIVE,
+        TARGET_TOO_LARGE,
+        DUPLICATE_PHASE,
+        PHASE_BACKWARDS,
+        PHASE_OUTSIDE_CAMPAIGN,
+        OWN_CAMPAIGN,
+        NOT_A_PARTICIPANT,
+        LESSON_MISSING,
+        OUT_OF_ORDER,
         UNKNOWN_PARTNER
     }
 

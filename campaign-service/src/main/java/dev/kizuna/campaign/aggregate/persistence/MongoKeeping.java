@@ -65,10 +65,21 @@ public class MongoKeeping<T, E> implements Keeping<T, E> {
 
     /** Those with these values, in the order of their ids; absent values do not restrict. */
     protected final List<Kept<T>> page(List<Having> values, String after, int limit) {
-        var filter = new Document(ID, new Document("$gt", after));
+        var filter = new Document();
         values.stream()
                 .filter(having -> having.value != null)
-                .forEach(having -> filter.append(STATE + having.field, having.value));
+                .forEach(having -> filter.append(having.field, having.value));
+        return pageOf(filter, after, limit);
+    }
+
+    /**
+     * Those whose state is so, in the order of their ids.
+     *
+     * @param state conditions by field of the state
+     */
+    protected final List<Kept<T>> pageOf(Document state, String after, int limit) {
+        var filter = new Document(ID, new Document("$gt", after));
+        state.forEach((field, condition) -> filter.append(STATE + field, condition));
         var found = new ArrayList<Kept<T>>();
         aggregates
                 .collection()

@@ -90,6 +90,12 @@ public final class Answers {
         return switch (reason) {
             case ALREADY_EXISTS -> ErrorCode.ALREADY_EXISTS;
             case WRONG_STATE -> ErrorCode.WRONG_STATE;
+            case TARGETS_MISSING -> ErrorCode.TARGETS_MISSING;
+            case TARGETS_LOCKED -> ErrorCode.TARGETS_LOCKED;
+            case CAMPAIGN_OVER -> ErrorCode.CAMPAIGN_OVER;
+            case PARTNER_SUSPENDED -> ErrorCode.PARTNER_SUSPENDED;
+            case DELIVERABLE_DELIVERED -> ErrorCode.DELIVERABLE_DELIVERED;
+            case DELIVERABLE_WITHDRAWN -> ErrorCode.DELIVERABLE_WITHDRAWN;
             case LEGAL_REVIEW_MISSING -> ErrorCode.LEGAL_REVIEW_MISSING;
             case SECOND_PERSON_NEEDED -> ErrorCode.SECOND_PERSON_NEEDED;
             case RETROACTIVE_TERMS -> ErrorCode.RETROACTIVE_TERMS;
@@ -102,6 +108,20 @@ public final class Answers {
             case MISSING_FIELD -> ErrorCode.MISSING_FIELD;
             case NEGATIVE_AMOUNT -> ErrorCode.NEGATIVE_AMOUNT;
             case UNKNOWN_CURRENCY -> ErrorCode.UNKNOWN_CURRENCY;
+            case UNIT_MISSING -> ErrorCode.UNIT_MISSING;
+            case UNKNOWN_UNIT -> ErrorCode.UNKNOWN_UNIT;
+            case UNIT_MISMATCH -> ErrorCode.UNIT_MISMATCH;
+            case UNKNOWN_METRIC -> ErrorCode.UNKNOWN_METRIC;
+            case DUPLICATE_METRIC -> ErrorCode.DUPLICATE_METRIC;
+            case TARGET_NOT_POSITIVE -> ErrorCode.TARGET_NOT_POSITIVE;
+            case TARGET_TOO_LARGE -> ErrorCode.TARGET_TOO_LARGE;
+            case DUPLICATE_PHASE -> ErrorCode.DUPLICATE_PHASE;
+            case PHASE_BACKWARDS -> ErrorCode.PHASE_BACKWARDS;
+            case PHASE_OUTSIDE_CAMPAIGN -> ErrorCode.PHASE_OUTSIDE_CAMPAIGN;
+            case OWN_CAMPAIGN -> ErrorCode.OWN_CAMPAIGN;
+            case NOT_A_PARTICIPANT -> ErrorCode.NOT_A_PARTICIPANT;
+            case LESSON_MISSING -> ErrorCode.LESSON_MISSING;
+            case OUT_OF_ORDER -> ErrorCode.OUT_OF_ORDER;
             case UNKNOWN_PARTNER -> ErrorCode.UNKNOWN_PARTNER;
         };
     }

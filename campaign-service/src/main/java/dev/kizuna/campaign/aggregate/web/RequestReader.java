@@ -1,5 +1,6 @@
 package dev.kizuna.campaign.aggregate.web;
 
+import dev.kizuna.campaign.aggregate.domain.Coded;
 import dev.kizuna.campaign.aggregate.domain.Currencies;
 import dev.kizuna.kit.problem.ErrorCode;
 import dev.kizuna.kit.problem.ProblemException;
@@ -122,6 +123,40 @@ public final class RequestReader {
         return read(pointer, text, name -> Enum.valueOf(type, name), wrong, constants[0]);
     }
 
+    /** A text that must be there and be no longer than so many characters. */
+    public String text(String pointer, @Nullable String text, int most) {
+        return checked(pointer, text(pointer, text), most);
+    }
+
+    /** A text, or null. */
+    public @Nullable String textIfGiven(String pointer, @Nullable String text, int most) {
+        return text == null || text.isBlank() ? null : checked(pointer, text.strip(), most);
+    }
+
+    /**
+     * One of the stable codes of an enum, that must be there.
+     *
+     * @param unknown the problem of a code that there is not
+     */
+    public <E extends Enum<E> & Coded> E coded(
+            Class<E> type, ErrorCode unknown, String pointer, @Nullable String text) {
+        String given = text(pointer, text);
+        E ofNoUse = type.getEnumConstants()[0];
+        if (given.isEmpty()) {
+            return ofNoUse;
+        }
+        return Coded.of(type, given).orElseGet(() -> {
+            String codes = String.join(", ", Coded.codes(type));
+            refuse(unknown, pointer, "\"" + given + "\" is none of " + codes);
+            return ofNoUse;
+        });
+    }
+
+    /** A field that is wrong in a way of its own. */
+    public void refuse(ErrorCode code, String pointer, String detail) {
+        violations.add(new Violation(code, pointer, detail));
+    }
+
     /** A field whose value cannot be. */
     public void refuse(String pointer, String detail) {
         refuse(ErrorCode.INVALID_FIELD, pointer, detail);
@@ -165,7 +200,10 @@ public final class RequestReader {
         }
     }
 
-    private void refuse(ErrorCode code, String pointer, String detail) {
-        violations.add(new Violation(code, pointer, detail));
+    private String checked(String pointer, String text, int most) {
+        if (text.length() > most) {
+            refuse(pointer, "has more than " + most + " characters");
+        }
+        return text;
     }
 }

@@ -9,6 +9,7 @@ import dev.kizuna.campaign.campaign.domain.Campaigns;
 import dev.kizuna.kit.time.IdSource;
 import java.time.Instant;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** What was promised for a campaign is there. */
 public final class DeliveringDeliverable {
@@ -21,8 +22,9 @@ public final class DeliveringDeliverable {
         this.ids = ids;
     }
 
-    public Change<Campaign> deliver(String id, OptionalLong expected, String deliverableId, Instant occurredAt) {
+    public Change<Campaign> deliver(
+            String id, OptionalLong expected, String deliverableId, @Nullable String evidenceUrl, Instant occurredAt) {
         var stamp = new Stamp(ids.next(), occurredAt);
-        return editing.edit(id, expected, campaign -> campaign.deliver(deliverableId, stamp));
+        return editing.edit(id, expected, campaign -> campaign.deliver(deliverableId, evidenceUrl, stamp));
     }
 }

@@ -3,13 +3,13 @@ package dev.kizuna.campaign.campaign.application;
 import dev.kizuna.campaign.aggregate.application.Editing;
 import dev.kizuna.campaign.aggregate.domain.Change;
 import dev.kizuna.campaign.aggregate.domain.Stamp;
+import dev.kizuna.campaign.campaign.domain.Because;
 import dev.kizuna.campaign.campaign.domain.Campaign;
 import dev.kizuna.campaign.campaign.domain.CampaignEvent;
 import dev.kizuna.campaign.campaign.domain.Campaigns;
 import dev.kizuna.kit.time.IdSource;
 import java.time.Instant;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 
 /** A campaign rests. */
 public final class PausingCampaign {
@@ -22,8 +22,8 @@ public final class PausingCampaign {
         this.ids = ids;
     }
 
-    public Change<Campaign> pause(String id, OptionalLong expected, @Nullable String reason, Instant occurredAt) {
+    public Change<Campaign> pause(String id, OptionalLong expected, Because because, Instant occurredAt) {
         var stamp = new Stamp(ids.next(), occurredAt);
-        return editing.edit(id, expected, campaign -> campaign.pause(reason, stamp));
+        return editing.edit(id, expected, campaign -> campaign.pause(because, stamp));
     }
 }

@@ -2,7 +2,6 @@ package dev.kizuna.campaign.campaign.domain;
 
 import dev.kizuna.campaign.aggregate.domain.Stamp;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What happened to a campaign. */
 public sealed interface CampaignEvent {
@@ -11,6 +10,7 @@ public sealed interface CampaignEvent {
 
     String campaignId();
 
+    /** The partner it is about: the lead, but for what concerns a participant. */
     String partnerId();
 
     record CampaignPlanned(Stamp stamp, String campaignId, String partnerId, Plan plan) implements CampaignEvent {}
@@ -18,24 +18,35 @@ public sealed interface CampaignEvent {
     record CampaignLaunched(Stamp stamp, String campaignId, String partnerId, List<Target> targets)
             implements CampaignEvent {}
 
-    record CampaignAdjusted(Stamp stamp, String campaignId, String partnerId, String reason, List<Target> targets)
+    /** @param targets all targets from now on */
+    record CampaignAdjusted(
+            Stamp stamp, String campaignId, String partnerId, Adjustment adjustment, List<Target> targets)
             implements CampaignEvent {}
 
-    record CampaignPaused(
-            Stamp stamp,
-            String campaignId,
-            String partnerId,
-            @Nullable String reason) implements CampaignEvent {}
-
-    record CampaignCompleted(
-            Stamp stamp,
-            String campaignId,
-            String partnerId,
-            @Nullable String lessons) implements CampaignEvent {}
-
-    record DeliverablePromised(Stamp stamp, String campaignId, String partnerId, Deliverable deliverable)
+    record CampaignPaused(Stamp stamp, String campaignId, String partnerId, ReasonCode reason)
             implements CampaignEvent {}
+
+    record CampaignCompleted(Stamp stamp, String campaignId, String partnerId) implements CampaignEvent {}
+
+    record DeliverablePromised(Stamp stamp, String campaignId, Deliverable deliverable) implements CampaignEvent {
+
+        @Override
+        public String partnerId() {
+            return deliverable.partnerId();
+        }
+    }
 
     record DeliverableDelivered(Stamp stamp, String campaignId, String partnerId, String deliverableId)
+            implements CampaignEvent {}
+
+    record DeliverableWithdrawn(
+            Stamp stamp, String campaignId, String partnerId, String deliverableId, WithdrawalReason reason)
+            implements CampaignEvent {}
+
+    record ParticipantJoined(
+            Stamp stamp, String campaignId, String partnerId, String leadPartnerId, ParticipantRole role)
+            implements CampaignEvent {}
+
+    record ParticipantLeft(Stamp stamp, String campaignId, String partnerId, String leadPartnerId)
             implements CampaignEvent {}
 }

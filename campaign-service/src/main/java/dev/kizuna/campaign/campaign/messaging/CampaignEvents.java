@@ -1,6 +1,7 @@
 package dev.kizuna.campaign.campaign.messaging;
 
 import dev.kizuna.campaign.aggregate.domain.Money;
+import dev.kizuna.campaign.campaign.domain.Adjustment;
 import dev.kizuna.campaign.campaign.domain.CampaignEvent;
 import dev.kizuna.campaign.campaign.domain.CampaignEvent.CampaignAdjusted;
 import dev.kizuna.campaign.campaign.domain.CampaignEvent.CampaignCompleted;
@@ -9,10 +10,14 @@ import dev.kizuna.campaign.campaign.domain.CampaignEvent.CampaignPaused;
 import dev.kizuna.campaign.campaign.domain.CampaignEvent.CampaignPlanned;
 import dev.kizuna.campaign.campaign.domain.CampaignEvent.DeliverableDelivered;
 import dev.kizuna.campaign.campaign.domain.CampaignEvent.DeliverablePromised;
+import dev.kizuna.campaign.campaign.domain.CampaignEvent.DeliverableWithdrawn;
+import dev.kizuna.campaign.campaign.domain.CampaignEvent.ParticipantJoined;
+import dev.kizuna.campaign.campaign.domain.CampaignEvent.ParticipantLeft;
 import dev.kizuna.campaign.campaign.domain.Deliverable;
 import dev.kizuna.campaign.campaign.domain.Plan;
 import dev.kizuna.campaign.campaign.domain.Target;
 import dev.kizuna.event.campaign.CampaignObjective;
+import dev.kizuna.event.campaign.CampaignPhase;
 import dev.kizuna.event.campaign.CampaignTarget;
 import dev.kizuna.kit.outbox.OutboxEncoder;
 import dev.kizuna.kit.outbox.OutboxEntry;
@@ -20,7 +25,7 @@ import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Turns events of the domain into records of the topic. */
+/** Turns events of the domain into records of the topic. What people wrote stays behind. */
 public final class CampaignEvents {
 
     private static final int SCALE = 4;
@@ -46,22 +51,14 @@ public final class CampaignEvents {
                         .setCampaignId(launched.campaignId())
                         .setTargets(targets(launched.targets()))
                         .build();
-            case CampaignAdjusted adjusted ->
-                dev.kizuna.event.campaign.CampaignAdjusted.newBuilder()
-                        .setEventId(adjusted.stamp().eventId())
-                        .setOccurredAt(adjusted.stamp().occurredAt())
-                        .setPartnerId(adjusted.partnerId())
-                        .setCampaignId(adjusted.campaignId())
-                        .setReason(adjusted.reason())
-                        .setTargets(targets(adjusted.targets()))
-                        .build();
+            case CampaignAdjusted adjusted -> adjusted(adjusted);
             case CampaignPaused paused ->
                 dev.kizuna.event.campaign.CampaignPaused.newBuilder()
                         .setEventId(paused.stamp().eventId())
                         .setOccurredAt(paused.stamp().occurredAt())
                         .setPartnerId(paused.partnerId())
                         .setCampaignId(paused.campaignId())
-                        .setReason(paused.reason())
+                        .setReason(paused.reason().code())
                         .build();
             case CampaignCompleted completed ->
                 dev.kizuna.event.campaign.CampaignCompleted.newBuilder()
@@ -69,7 +66,6 @@ public final class CampaignEvents {
                         .setOccurredAt(completed.stamp().occurredAt())
                         .setPartnerId(completed.partnerId())
                         .setCampaignId(completed.campaignId())
-                        .setLessons(completed.lessons())
                         .build();
             case DeliverablePromised promised -> promised(promised);
             case DeliverableDelivered delivered ->
@@ -79,6 +75,32 @@ public final class CampaignEvents {
                         .setPartnerId(delivered.partnerId())
                         .setCampaignId(delivered.campaignId())
                         .setDeliverableId(delivered.deliverableId())
+                        .build();
+            case DeliverableWithdrawn withdrawn ->
+                dev.kizuna.event.campaign.DeliverableWithdrawn.newBuilder()
+                        .setEventId(withdrawn.stamp().eventId())
+                        .setOccurredAt(withdrawn.stamp().occurredAt())
+                        .setPartnerId(withdrawn.partnerId())
+                        .setCampaignId(withdrawn.campaignId())
+                        .setDeliverableId(withdrawn.deliverableId())
+                        .setReason(withdrawn.reason().code())
+                        .build();
+            case ParticipantJoined joined ->
+                dev.kizuna.event.campaign.ParticipantJoined.newBuilder()
+                        .setEventId(joined.stamp().eventId())
+                        .setOccurredAt(joined.stamp().occurredAt())
+                        .setPartnerId(joined.partnerId())
+                        .setCampaignId(joined.campaignId())
+                        .setLeadPartnerId(joined.leadPartnerId())
+                        .setRole(joined.role().code())
+                        .build();
+            case ParticipantLeft left ->
+                dev.kizuna.event.campaign.ParticipantLeft.newBuilder()
+                        .setEventId(left.stamp().eventId())
+                        .setOccurredAt(left.stamp().occurredAt())
+                        .setPartnerId(left.partnerId())
+                        .setCampaignId(left.campaignId())
+                        .setLeadPartnerId(left.leadPartnerId())
                         .build();
         };
     }
@@ -90,11 +112,33 @@ public final class CampaignEvents {
                 .setOccurredAt(planned.stamp().occurredAt())
                 .setPartnerId(planned.partnerId())
                 .setCampaignId(planned.campaignId())
+                .setTitle(plan.title())
                 .setObjective(CampaignObjective.valueOf(plan.objective().name()))
                 .setStartsOn(plan.startsOn())
                 .setEndsOn(plan.endsOn())
                 .setTargets(targets(plan.targets()))
                 .setBudget(money(plan.budget()))
+                .setPhases(plan.phases().stream()
+                        .map(phase ->
+                                new CampaignPhase(phase.id(), phase.kind().code(), phase.startsOn(), phase.endsOn()))
+                        .toList())
+                .build();
+    }
+
+    private static SpecificRecord adjusted(CampaignAdjusted adjusted) {
+        Adjustment adjustment = adjusted.adjustment();
+        return dev.kizuna.event.campaign.CampaignAdjusted.newBuilder()
+                .setEventId(adjusted.stamp().eventId())
+                .setOccurredAt(adjusted.stamp().occurredAt())
+                .setPartnerId(adjusted.partnerId())
+                .setCampaignId(adjusted.campaignId())
+                .setAdjustmentId(adjustment.id())
+                .setKind(adjustment.kind().code())
+                .setReason(adjustment.because().code().code())
+                .setTargets(targets(adjusted.targets()))
+                .setBefore(targets(adjustment.before().targets()))
+                .setBudget(money(adjustment.after().budget()))
+                .setEndsOn(adjustment.after().endsOn())
                 .build();
     }
 
@@ -106,7 +150,8 @@ public final class CampaignEvents {
                 .setPartnerId(promised.partnerId())
                 .setCampaignId(promised.campaignId())
                 .setDeliverableId(deliverable.id())
-                .setKind(deliverable.kind())
+                .setKind(deliverable.kind().code())
+                .setSide(deliverable.side().code())
                 .setOwnerId(deliverable.ownerId())
                 .setDueAt(deliverable.dueAt())
                 .build();

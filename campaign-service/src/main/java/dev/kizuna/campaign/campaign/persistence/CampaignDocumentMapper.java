@@ -3,21 +3,30 @@ package dev.kizuna.campaign.campaign.persistence;
 import dev.kizuna.campaign.aggregate.persistence.DocumentFields;
 import dev.kizuna.campaign.aggregate.persistence.DocumentMapper;
 import dev.kizuna.campaign.campaign.domain.Adjustment;
+import dev.kizuna.campaign.campaign.domain.Adjustment.Values;
+import dev.kizuna.campaign.campaign.domain.AdjustmentKind;
+import dev.kizuna.campaign.campaign.domain.Adjustments;
 import dev.kizuna.campaign.campaign.domain.Campaign;
-import dev.kizuna.campaign.campaign.domain.Deliverable;
 import dev.kizuna.campaign.campaign.domain.Deliverables;
-import dev.kizuna.campaign.campaign.domain.Objective;
-import dev.kizuna.campaign.campaign.domain.Plan;
-import dev.kizuna.campaign.campaign.domain.Status;
-import dev.kizuna.campaign.campaign.domain.Target;
+import dev.kizuna.campaign.campaign.domain.Participant;
+import dev.kizuna.campaign.campaign.domain.ParticipantRole;
+import dev.kizuna.campaign.campaign.domain.Participants;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import org.bson.Document;
 
 final class CampaignDocumentMapper implements DocumentMapper<Campaign> {
 
-    static final String PARTNER_ID = "partnerId";
     static final String STATUS = "status";
+    static final String OBJECTIVE = "objective";
+    static final String STARTS_ON = "startsOn";
+    static final String ENDS_ON = "endsOn";
+
+    /** The lead and those who take part now, for lists; read from the other fields. */
+    static final String TAKING_PART = "takingPart";
+
+    private static final String PARTNER_ID = "partnerId";
 
     @Override
     public String id(Campaign campaign) {
@@ -26,95 +35,94 @@ final class CampaignDocumentMapper implements DocumentMapper<Campaign> {
 
     @Override
     public Document write(Campaign campaign) {
-        Plan plan = campaign.plan();
-        return new Document(PARTNER_ID, campaign.partnerId())
-                .append(STATUS, campaign.status().name())
-                .append("objective", plan.objective().name())
-                .append("startsOn", DocumentFields.day(plan.startsOn()))
-                .append("endsOn", DocumentFields.day(plan.endsOn()))
-                .append("targets", targets(plan.targets()))
-                .append("budget", DocumentFields.money(plan.budget()))
-                .append("launchedAt", DocumentFields.date(campaign.launchedAt()))
+        var takingPart = new LinkedHashSet<>(campaign.everybody());
+        takingPart.removeIf(partner -> !campaign.takesPart(partner));
+        var document = new Document(PARTNER_ID, campaign.partnerId()).append(TAKING_PART, List.copyOf(takingPart));
+        CourseFields.write(campaign.course(), document);
+        PlanFields.write(campaign.plan(), document);
+        return document.append(
+                        "participants",
+                        campaign.participants().all().stream()
+                                .map(CampaignDocumentMapper::participant)
+                                .toList())
                 .append(
                         "adjustments",
-                        campaign.adjustments().stream()
+                        campaign.adjustments().all().stream()
                                 .map(CampaignDocumentMapper::adjustment)
                                 .toList())
                 .append(
                         "deliverables",
                         campaign.deliverables().all().stream()
-                                .map(CampaignDocumentMapper::deliverable)
-                                .toList())
-                .append("lessons", campaign.lessons());
+                                .map(DeliverableFields::write)
+                                .toList());
     }
 
     @Override
     public Campaign read(String id, Document state) {
-        var plan = new Plan(
-                Objective.valueOf(state.getString("objective")),
-                Objects.requireNonNull(DocumentFields.day(state, "startsOn")),
-                Objects.requireNonNull(DocumentFields.day(state, "endsOn")),
-                targets(state, "targets"),
-                DocumentFields.money(state, "budget"));
         return new Campaign(
                 id,
                 state.getString(PARTNER_ID),
-                plan,
-                Status.valueOf(state.getString(STATUS)),
-                DocumentFields.instant(state, "launchedAt"),
-                state.getList("adjustments", Document.class).stream()
-                        .map(CampaignDocumentMapper::adjustment)
-                        .toList(),
-                new Deliverables(state.getList("deliverables", Document.class).stream()
-                        .map(CampaignDocumentMapper::deliverable)
+                PlanFields.read(state),
+                new Participants(state.getList("participants", Document.class, List.of()).stream()
+                        .map(CampaignDocumentMapper::participant)
                         .toList()),
-                state.getString("lessons"));
+                CourseFields.read(state),
+                new Adjustments(state.getList("adjustments", Document.class, List.of()).stream()
+                        .map(CampaignDocumentMapper::adjustment)
+                        .toList()),
+                new Deliverables(state.getList("deliverables", Document.class, List.of()).stream()
+                        .map(DeliverableFields::read)
+                        .toList()));
+    }
+
+    private static Document participant(Participant participant) {
+        return new Document(PARTNER_ID, participant.partnerId())
+                .append("role", participant.role().name())
+                .append("joinedAt", DocumentFields.date(participant.joinedAt()))
+                .append("leftAt", DocumentFields.date(participant.leftAt()));
+    }
+
+    private static Participant participant(Document document) {
+        return new Participant(
+                document.getString(PARTNER_ID),
+                ParticipantRole.valueOf(document.getString("role")),
+                Objects.requireNonNull(DocumentFields.instant(document, "joinedAt")),
+                DocumentFields.instant(document, "leftAt"));
     }
 
     private static Document adjustment(Adjustment adjustment) {
-        return new Document("at", DocumentFields.date(adjustment.at()))
-                .append("reason", adjustment.reason())
-                .append("before", targets(adjustment.before()))
-                .append("after", targets(adjustment.after()));
+        return new Document("id", adjustment.id())
+                .append("at", DocumentFields.date(adjustment.at()))
+                .append("kind", adjustment.kind().name())
+                .append("because", CourseFields.because(adjustment.because()))
+                .append("by", adjustment.by())
+                .append("before", values(adjustment.before()))
+                .append("after", values(adjustment.after()));
     }
 
     private static Adjustment adjustment(Document document) {
         return new Adjustment(
-                Objects.requireNonNull(DocumentFields.instant(document, "at")),
-                document.getString("reason"),
-                targets(document, "before"),
-                targets(document, "after"));
-    }
-
-    private static Document deliverable(Deliverable deliverable) {
-        return new Document("id", deliverable.id())
-                .append("kind", deliverable.kind())
-                .append("ownerId", deliverable.ownerId())
-                .append("dueAt", DocumentFields.date(deliverable.dueAt()))
-                .append("deliveredAt", DocumentFields.date(deliverable.deliveredAt()));
-    }
-
-    private static Deliverable deliverable(Document document) {
-        return new Deliverable(
                 document.getString("id"),
-                document.getString("kind"),
-                document.getString("ownerId"),
-                Objects.requireNonNull(DocumentFields.instant(document, "dueAt")),
-                DocumentFields.instant(document, "deliveredAt"));
+                Objects.requireNonNull(DocumentFields.instant(document, "at")),
+                AdjustmentKind.valueOf(document.getString("kind")),
+                CourseFields.because(document),
+                document.getString("by"),
+                values(document.get("before", Document.class)),
+                values(document.get("after", Document.class)));
     }
 
-    private static List<Document> targets(List<Target> targets) {
-        return targets.stream()
-                .map(target -> new Document("metric", target.metric())
-                        .append("target", DocumentFields.decimal(target.target()))
-                        .append("unit", target.unit()))
-                .toList();
+    private static Document values(Values values) {
+        return new Document("targets", PlanFields.targets(values.targets()))
+                .append("budget", DocumentFields.money(values.budget()))
+                .append(ENDS_ON, DocumentFields.day(values.endsOn()))
+                .append("text", values.text());
     }
 
-    private static List<Target> targets(Document document, String field) {
-        return document.getList(field, Document.class).stream()
-                .map(target -> new Target(
-                        target.getString("metric"), DocumentFields.decimal(target, "target"), target.getString("unit")))
-                .toList();
+    private static Values values(Document document) {
+        return new Values(
+                PlanFields.targets(document, "targets"),
+                DocumentFields.money(document, "budget"),
+                DocumentFields.day(document, ENDS_ON),
+                document.getString("text"));
     }
 }

@@ -72,9 +72,11 @@ public final class MakingLink {
         Optional<Campaign> campaign = campaigns.find(campaignId).map(Kept::value);
         if (campaign.isEmpty()) {
             refusals.add(Refusal.invalid("/campaignId", "no campaign has the id \"" + campaignId + "\""));
-        } else if (!campaign.get().partnerId().equals(partnerId)) {
+        } else if (!campaign.get().takesPart(partnerId)) {
             refusals.add(new Refusal(
-                    Reason.INVALID_FIELD, "/partnerId", "campaign " + campaignId + " is with another partner"));
+                    Reason.NOT_A_PARTICIPANT,
+                    "/partnerId",
+                    "\"" + partnerId + "\" neither leads campaign " + campaignId + " nor takes part in it"));
         }
         return refusals;
     }

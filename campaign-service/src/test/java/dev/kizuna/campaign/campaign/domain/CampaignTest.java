@@ -1,55 +1,64 @@
 package dev.kizuna.campaign.campaign.domain;
 
+import static dev.kizuna.campaign.campaign.domain.SomeCampaigns.FIRST;
+import static dev.kizuna.campaign.campaign.domain.SomeCampaigns.LAST;
+import static dev.kizuna.campaign.campaign.domain.SomeCampaigns.LEADS;
+import static dev.kizuna.campaign.campaign.domain.SomeCampaigns.NOON;
+import static dev.kizuna.campaign.campaign.domain.SomeCampaigns.REVENUE;
+import static dev.kizuna.campaign.campaign.domain.SomeCampaigns.STAMP;
+import static dev.kizuna.campaign.campaign.domain.SomeCampaigns.SUMMER;
+import static dev.kizuna.campaign.campaign.domain.SomeCampaigns.completed;
+import static dev.kizuna.campaign.campaign.domain.SomeCampaigns.events;
+import static dev.kizuna.campaign.campaign.domain.SomeCampaigns.later;
+import static dev.kizuna.campaign.campaign.domain.SomeCampaigns.plan;
+import static dev.kizuna.campaign.campaign.domain.SomeCampaigns.planned;
+import static dev.kizuna.campaign.campaign.domain.SomeCampaigns.reasons;
+import static dev.kizuna.campaign.campaign.domain.SomeCampaigns.running;
+import static dev.kizuna.campaign.campaign.domain.SomeCampaigns.state;
+import static dev.kizuna.campaign.campaign.domain.SomeCampaigns.targets;
+import static dev.kizuna.campaign.campaign.domain.SomeCampaigns.webinar;
+import static dev.kizuna.campaign.campaign.domain.SomeCampaigns.wish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kizuna.campaign.aggregate.domain.Decision;
 import dev.kizuna.campaign.aggregate.domain.Money;
-import dev.kizuna.campaign.aggregate.domain.Refusal;
 import dev.kizuna.campaign.aggregate.domain.Refusal.Reason;
 import dev.kizuna.campaign.aggregate.domain.Stamp;
+import dev.kizuna.campaign.campaign.domain.Adjustment.Values;
 import dev.kizuna.campaign.campaign.domain.CampaignEvent.CampaignAdjusted;
 import dev.kizuna.campaign.campaign.domain.CampaignEvent.CampaignCompleted;
 import dev.kizuna.campaign.campaign.domain.CampaignEvent.CampaignLaunched;
 import dev.kizuna.campaign.campaign.domain.CampaignEvent.CampaignPaused;
-import dev.kizuna.campaign.campaign.domain.CampaignEvent.CampaignPlanned;
-import dev.kizuna.campaign.campaign.domain.CampaignEvent.DeliverableDelivered;
-import dev.kizuna.campaign.campaign.domain.CampaignEvent.DeliverablePromised;
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CampaignTest {
 
-    private static final Instant NOON = Instant.parse("2026-04-01T03:00:00Z");
-    private static final Stamp STAMP = new Stamp("event-1", NOON);
-    private static final Target LEADS = target("leads", "100", "count");
-    private static final Target REVENUE = target("revenue", "5000000", "JPY");
-
-    @Test
-    void shouldTellOfItsPlanWhenItIsPlanned() {
-        var decision = Campaign.plan("c-1", "p-1", plan(LEADS), STAMP);
-
-        assertThat(state(decision).status()).isEqualTo(Status.PLANNED);
-        assertThat(events(decision)).containsExactly(new CampaignPlanned(STAMP, "c-1", "p-1", plan(LEADS)));
-    }
-
     @Test
     void shouldRefuseToBeLaunchedWhenItHasNoTargets() {
-        assertThat(refusals(planned().launch(STAMP)))
-                .containsExactly(Refusal.wrongState("It has no targets; set them before the launch"));
+        assertThat(reasons(planned().launch(FIRST, null, STAMP))).containsExactly(Reason.TARGETS_MISSING);
     }
 
     @Test
     void shouldLockItsTargetsWhenItIsLaunched() {
-        var decision = planned(LEADS).launch(STAMP);
+        var decision = planned(LEADS).launch(FIRST, null, STAMP);
 
         assertThat(events(decision)).containsExactly(new CampaignLaunched(STAMP, "c-1", "p-1", List.of(LEADS)));
         Campaign launched = state(decision);
-        assertThat(launched.launchedAt()).isEqualTo(NOON);
-        assertThat(reasons(launched.target(List.of(REVENUE)))).containsExactly(Reason.WRONG_STATE);
+        assertThat(launched.course().launchedAt()).isEqualTo(NOON);
+        assertThat(reasons(launched.target(List.of(REVENUE)))).containsExactly(Reason.TARGETS_LOCKED);
+        assertThat(reasons(launched.launch(FIRST, null, STAMP))).containsExactly(Reason.WRONG_STATE);
         assertThat(launched.plan().targets()).containsExactly(LEADS);
+    }
+
+    @Test
+    void shouldBeLaunchedBeforeItsFirstDayAndNotAfterItsLast() {
+        assertThat(state(planned(LEADS).launch(FIRST.minusDays(30), null, STAMP)).status())
+                .isEqualTo(Status.RUNNING);
+        assertThat(state(planned(LEADS).launch(LAST, null, STAMP)).status()).isEqualTo(Status.RUNNING);
+        assertThat(reasons(planned(LEADS).launch(LAST.plusDays(1), null, STAMP)))
+                .containsExactly(Reason.CAMPAIGN_OVER);
     }
 
     @Test
@@ -62,153 +71,106 @@ class CampaignTest {
 
     @Test
     void shouldKeepWhatWasBeforeAndAfterWhenItIsAdjusted() {
-        var decision = running().adjust("The fair was cancelled", List.of(REVENUE), STAMP);
+        var decision = running().adjust(targets("a-1", REVENUE), STAMP);
 
-        assertThat(state(decision).adjustments())
-                .containsExactly(new Adjustment(NOON, "The fair was cancelled", List.of(LEADS), List.of(REVENUE)));
+        var expected = targets("a-1", REVENUE).done(NOON, Values.of(List.of(LEADS)));
+        assertThat(state(decision).adjustments().all()).containsExactly(expected);
         assertThat(state(decision).plan().targets()).containsExactly(REVENUE);
         assertThat(events(decision))
-                .containsExactly(new CampaignAdjusted(STAMP, "c-1", "p-1", "The fair was cancelled", List.of(REVENUE)));
+                .containsExactly(new CampaignAdjusted(STAMP, "c-1", "p-1", expected, List.of(REVENUE)));
     }
 
     @Test
-    void shouldRefuseToBeAdjustedWhenItIsNotLaunchedYet() {
-        assertThat(reasons(planned(LEADS).adjust("Why not", List.of(REVENUE), STAMP)))
+    void shouldMakeAnAdjustmentOnceWhenItComesAgain() {
+        Campaign adjusted = state(running().adjust(targets("a-1", REVENUE), STAMP));
+
+        assertThat(adjusted.adjust(targets("a-1", REVENUE), later(1))).isInstanceOf(Decision.Unchanged.class);
+        assertThat(reasons(adjusted.adjust(targets("a-1", LEADS), later(1)))).containsExactly(Reason.ALREADY_EXISTS);
+        assertThat(adjusted.adjust(targets("a-2", REVENUE), later(1))).isInstanceOf(Decision.Unchanged.class);
+    }
+
+    @Test
+    void shouldChangeWhatTheKindOfAnAdjustmentSays() {
+        var budget = new Money(new BigDecimal("500000"), "JPY");
+        var longer = Values.of(LAST.plusDays(31));
+
+        Campaign richer = state(running().adjust(wish("a-1", AdjustmentKind.BUDGET, Values.of(budget)), STAMP));
+        Campaign extended = state(richer.adjust(wish("a-2", AdjustmentKind.SCHEDULE, longer), later(1)));
+        Campaign rewritten = state(
+                extended.adjust(wish("a-3", AdjustmentKind.LANDING_PAGE, Values.of("four fields")), later(2)));
+
+        assertThat(rewritten.plan().budget()).isEqualTo(budget);
+        assertThat(rewritten.plan().endsOn()).isEqualTo(LAST.plusDays(31));
+        assertThat(rewritten.plan().targets()).containsExactly(LEADS);
+        assertThat(rewritten.adjustments().all())
+                .extracting(each -> each.before().endsOn())
+                .containsExactly(null, LAST, null);
+    }
+
+    @Test
+    void shouldRefuseAnAdjustmentWhenItCannotBe() {
+        assertThat(reasons(planned(LEADS).adjust(targets("a-1", REVENUE), STAMP)))
                 .containsExactly(Reason.WRONG_STATE);
-    }
-
-    @Test
-    void shouldRefuseToLoseAllTargetsWhenItIsAdjusted() {
-        assertThat(reasons(running().adjust("Too hard", List.of(), STAMP))).containsExactly(Reason.MISSING_FIELD);
+        assertThat(reasons(running().adjust(targets("a-1"), STAMP))).containsExactly(Reason.MISSING_FIELD);
+        assertThat(reasons(running().adjust(wish("a-1", AdjustmentKind.BUDGET, Values.NONE), STAMP)))
+                .containsExactly(Reason.MISSING_FIELD);
+        assertThat(reasons(running().adjust(wish("a-1", AdjustmentKind.SCHEDULE, Values.NONE), STAMP)))
+                .containsExactly(Reason.MISSING_FIELD);
+        assertThat(reasons(running()
+                        .adjust(
+                                wish("a-1", AdjustmentKind.SCHEDULE, Values.of(FIRST.minusDays(1))),
+                                STAMP)))
+                .containsExactly(Reason.INVALID_FIELD);
+        assertThat(reasons(running().adjust(targets("a-1", REVENUE), later(-1))))
+                .containsExactly(Reason.OUT_OF_ORDER);
     }
 
     @Test
     void shouldGoOnWithItsFirstLaunchWhenItIsLaunchedAfterAPause() {
-        var paused = running().pause("Summer", STAMP);
-        assertThat(events(paused)).containsExactly(new CampaignPaused(STAMP, "c-1", "p-1", "Summer"));
+        var paused = running().pause(SUMMER, later(1));
+        assertThat(events(paused))
+                .containsExactly(new CampaignPaused(later(1), "c-1", "p-1", ReasonCode.SEASON));
 
-        Campaign again = state(state(paused).launch(new Stamp("event-2", NOON.plusSeconds(60))));
+        Campaign again = state(state(paused).launch(FIRST, "Autumn", later(2)));
 
         assertThat(again.status()).isEqualTo(Status.RUNNING);
-        assertThat(again.launchedAt()).isEqualTo(NOON);
+        assertThat(again.course().launchedAt()).isEqualTo(NOON);
+        assertThat(again.course().pauses())
+                .containsExactly(new Pause(later(1).occurredAt(), SUMMER, later(2).occurredAt(), "Autumn"));
+        assertThat(reasons(planned(LEADS).pause(SUMMER, STAMP))).containsExactly(Reason.WRONG_STATE);
+        assertThat(reasons(state(paused).launch(FIRST, null, STAMP))).containsExactly(Reason.OUT_OF_ORDER);
+        assertThat(reasons(again.pause(SUMMER, later(1)))).containsExactly(Reason.OUT_OF_ORDER);
+    }
+
+    @Test
+    void shouldKeepLessonsAndResultsWhenItIsCompleted() {
+        var result = new Result(LEADS, new BigDecimal("42"), null);
+
+        var decision = running().complete("Webinars work", List.of(result), later(1));
+
+        assertThat(events(decision)).containsExactly(new CampaignCompleted(later(1), "c-1", "p-1"));
+        assertThat(state(decision).course().ending())
+                .isEqualTo(new Ending(later(1).occurredAt(), "Webinars work", List.of(result)));
+    }
+
+    @Test
+    void shouldRefuseToEndWithoutLessonsOrBeforeItsBeginning() {
+        assertThat(reasons(running().complete("  ", List.of(), STAMP))).containsExactly(Reason.LESSON_MISSING);
+        assertThat(reasons(planned(LEADS).complete("None", List.of(), STAMP))).containsExactly(Reason.WRONG_STATE);
+        assertThat(reasons(running().complete("Early", List.of(), later(-1)))).containsExactly(Reason.OUT_OF_ORDER);
     }
 
     @Test
     void shouldRefuseEveryActionWhenItIsCompleted() {
-        var completed = running().complete("Webinars work", STAMP);
-        assertThat(events(completed)).containsExactly(new CampaignCompleted(STAMP, "c-1", "p-1", "Webinars work"));
+        Campaign done = completed();
 
-        Campaign done = state(completed);
-
-        assertThat(done.lessons()).isEqualTo("Webinars work");
-        assertThat(reasons(done.launch(STAMP))).containsExactly(Reason.WRONG_STATE);
-        assertThat(reasons(done.pause(null, STAMP))).containsExactly(Reason.WRONG_STATE);
-        assertThat(reasons(done.complete(null, STAMP))).containsExactly(Reason.WRONG_STATE);
-        assertThat(reasons(done.adjust("Late", List.of(REVENUE), STAMP))).containsExactly(Reason.WRONG_STATE);
+        assertThat(reasons(done.launch(FIRST, null, STAMP))).containsExactly(Reason.WRONG_STATE);
+        assertThat(reasons(done.pause(SUMMER, STAMP))).containsExactly(Reason.WRONG_STATE);
+        assertThat(reasons(done.complete("Again", List.of(), STAMP))).containsExactly(Reason.WRONG_STATE);
+        assertThat(reasons(done.adjust(targets("a-1", REVENUE), STAMP))).containsExactly(Reason.WRONG_STATE);
         assertThat(reasons(done.promise(webinar(NOON), STAMP))).containsExactly(Reason.WRONG_STATE);
-    }
-
-    @Test
-    void shouldTellOncePerPromiseWhenADeliverableIsPromisedAgain() {
-        var promised = planned().promise(webinar(NOON), STAMP);
-
-        assertThat(events(promised)).containsExactly(new DeliverablePromised(STAMP, "c-1", "p-1", webinar(NOON)));
-        assertThat(state(promised).promise(webinar(NOON), STAMP)).isInstanceOf(Decision.Unchanged.class);
-        assertThat(reasons(state(promised).promise(webinar(NOON.plusSeconds(1)), STAMP)))
-                .containsExactly(Reason.ALREADY_EXISTS);
-    }
-
-    @Test
-    void shouldTellOnceWhenADeliverableIsDelivered() {
-        Campaign promised = state(planned().promise(webinar(NOON), STAMP));
-
-        var delivered = promised.deliver("d-1", STAMP);
-
-        assertThat(events(delivered)).containsExactly(new DeliverableDelivered(STAMP, "c-1", "p-1", "d-1"));
-        assertThat(state(delivered).deliverables().find("d-1").orElseThrow().deliveredAt())
-                .isEqualTo(NOON);
-        assertThat(state(delivered).deliver("d-1", STAMP)).isInstanceOf(Decision.Unchanged.class);
-        assertThat(reasons(promised.deliver("d-2", STAMP))).containsExactly(Reason.NOT_FOUND);
-    }
-
-    @Test
-    void shouldRefuseTargetsWhenTheyCannotBeMeasured() {
-        assertRefused(plan(target("leads", "100", "")), "/targets/0/unit");
-        assertRefused(plan(target("leads", "100", "pieces")), "/targets/0/unit");
-        assertRefused(plan(target("leads", "0", "count")), "/targets/0/target");
-        assertRefused(plan(target("leads", "1.5", "count")), "/targets/0/target");
-        assertRefused(plan(target("Leads!", "1", "count")), "/targets/0/metric");
-        assertRefused(plan(LEADS, target("leads", "2", "count")), "/targets/1/metric");
-    }
-
-    @Test
-    void shouldRefuseABudgetWhenItIsNoMoney() {
-        assertRefused(plan(new Money(new BigDecimal("-1"), "JPY")), "/budget/amount");
-        assertRefused(plan(new Money(new BigDecimal("1e21"), "JPY")), "/budget/amount");
-        assertRefused(plan(new Money(new BigDecimal("0.00001"), "JPY")), "/budget/amount");
-        assertRefused(plan(new Money(BigDecimal.ONE, "XYZ")), "/budget/currency");
-    }
-
-    @Test
-    void shouldRefuseAPlanWhenItEndsBeforeItBegins() {
-        var backwards = new Plan(
-                Objective.SALES, LocalDate.parse("2026-04-02"), LocalDate.parse("2026-04-01"), List.of(), null);
-
-        assertRefused(backwards, "/endsOn");
-    }
-
-    private static void assertRefused(Plan plan, String pointer) {
-        assertThat(refusals(Campaign.plan("c-1", "p-1", plan, STAMP)))
-                .extracting(Refusal::pointer)
-                .containsExactly(pointer);
-    }
-
-    private static Campaign planned(Target... targets) {
-        return state(Campaign.plan("c-1", "p-1", plan(targets), STAMP));
-    }
-
-    private static Campaign running() {
-        return state(planned(LEADS).launch(STAMP));
-    }
-
-    private static Plan plan(Target... targets) {
-        return new Plan(
-                Objective.LEAD_GENERATION,
-                LocalDate.parse("2026-04-01"),
-                LocalDate.parse("2026-06-30"),
-                List.of(targets),
-                null);
-    }
-
-    private static Plan plan(Money budget) {
-        return new Plan(
-                Objective.AWARENESS, LocalDate.parse("2026-04-01"), LocalDate.parse("2026-04-01"), List.of(), budget);
-    }
-
-    private static Target target(String metric, String target, String unit) {
-        return new Target(metric, new BigDecimal(target), unit);
-    }
-
-    private static Deliverable webinar(Instant dueAt) {
-        return new Deliverable("d-1", "webinar", "person-1", dueAt, null);
-    }
-
-    private static Campaign state(Decision<Campaign, CampaignEvent> decision) {
-        assertThat(decision).isInstanceOf(Decision.Accepted.class);
-        return ((Decision.Accepted<Campaign, CampaignEvent>) decision).state();
-    }
-
-    private static List<CampaignEvent> events(Decision<Campaign, CampaignEvent> decision) {
-        assertThat(decision).isInstanceOf(Decision.Accepted.class);
-        return ((Decision.Accepted<Campaign, CampaignEvent>) decision).events();
-    }
-
-    private static List<Refusal> refusals(Decision<Campaign, CampaignEvent> decision) {
-        assertThat(decision).isInstanceOf(Decision.Refused.class);
-        return ((Decision.Refused<Campaign, CampaignEvent>) decision).refusals();
-    }
-
-    private static List<Reason> reasons(Decision<Campaign, CampaignEvent> decision) {
-        return refusals(decision).stream().map(Refusal::reason).toList();
+        assertThat(reasons(done.join("p-2", ParticipantRole.SPEAKER, STAMP))).containsExactly(Reason.WRONG_STATE);
+        assertThat(reasons(done.target(List.of(LEADS)))).containsExactly(Reason.TARGETS_LOCKED);
+        assertThat(reasons(done.replan(plan(LEADS), new Stamp("e", NOON)))).containsExactly(Reason.TARGETS_LOCKED);
     }
 }
