@@ -10,10 +10,7 @@ import dev.kizuna.event.campaign.ExchangeRateSet;
 import dev.kizuna.schemas.catalogue.Topics;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 
 /** Agreements, campaigns and rates: commands in, documents and events out. */

@@ -50,7 +50,11 @@ class CampaignsIT extends RunningService {
         assertThat(campaign)
                 .isEqualTo("/api/campaigns/" + planned.json().path("campaignId").asString());
 
-        api.put(campaign + "/targets", "{\"targets\": " + LEADS.formatted(100) + "}", "If-Match", planned.header("ETag"))
+        api.put(
+                        campaign + "/targets",
+                        "{\"targets\": " + LEADS.formatted(100) + "}",
+                        "If-Match",
+                        planned.header("ETag"))
                 .hasStatus(200);
         api.post(campaign + "/launch", at("2026-04-01")).hasStatus(200);
         api.post(campaign + "/adjust", """
@@ -63,9 +67,14 @@ class CampaignsIT extends RunningService {
         assertThat(promised.json().path("overdue").asBoolean()).isTrue();
         api.post(promised.header("Location") + "/deliver", "{\"evidenceUrl\": \"https://example.com/w\"}")
                 .hasStatus(200);
-        api.post(campaign + "/pause", "{\"reason\": \"Golden Week\", \"reasonCode\": \"season\", " + at("2026-04-29").substring(1))
+        api.post(
+                        campaign + "/pause",
+                        "{\"reason\": \"Golden Week\", \"reasonCode\": \"season\", "
+                                + at("2026-04-29").substring(1))
                 .hasStatus(200);
-        api.post(campaign + "/launch", "{\"reason\": \"It is over\", " + at("2026-05-07").substring(1))
+        api.post(
+                        campaign + "/launch",
+                        "{\"reason\": \"It is over\", " + at("2026-05-07").substring(1))
                 .hasStatus(200);
         Answer completed = api.post(campaign + "/complete", "{\"lessons\": \"Webinars work\"}")
                 .hasStatus(200);
@@ -90,8 +99,8 @@ class CampaignsIT extends RunningService {
         assertThat(plan.getBudget()).contains(new Money(new BigDecimal("300000.5000"), "JPY"));
         assertThat(plan.getTitle()).contains("春の共催");
         assertThat(plan.getPhases())
-                .containsExactly(new CampaignPhase(
-                        "run", "run", LocalDate.parse("2026-04-01"), LocalDate.parse("2026-06-30")));
+                .containsExactly(
+                        new CampaignPhase("run", "run", LocalDate.parse("2026-04-01"), LocalDate.parse("2026-06-30")));
         assertThat(((CampaignLaunched) events.get(1)).getTargets())
                 .containsExactly(new CampaignTarget("leads", new BigDecimal("100.0000"), "count"));
         var adjusted = (CampaignAdjusted) events.get(2);
@@ -172,16 +181,23 @@ class CampaignsIT extends RunningService {
         String promised = api.post(campaign + "/deliverables", """
                 {"kind": "podcast", "side": "partner", "partnerId": "%s", "ownerId": "u-guest",
                  "dueAt": "2099-05-01T18:00:00+09:00"}
-                """.formatted(guest)).hasStatus(201).header("Location");
+                """.formatted(guest))
+                .hasStatus(201)
+                .header("Location");
         assertThat(api.get("/api/campaigns?status=RUNNING&partnerId=" + guest)
                         .json()
                         .path("items"))
                 .hasSize(1);
-        Answer left = api.post(campaign + "/participants/" + guest + "/leave", "{}").hasStatus(200);
+        Answer left =
+                api.post(campaign + "/participants/" + guest + "/leave", "{}").hasStatus(200);
         assertThat(left.json().at("/participants/0/leftAt").isMissingNode()).isFalse();
         assertThat(api.get(promised).json().path("withdrawnBecause").asString()).isEqualTo("participant-left");
         List<SpecificRecord> events = awaitEvents(
-                guest, ParticipantJoined.class, DeliverablePromised.class, ParticipantLeft.class, DeliverableWithdrawn.class);
+                guest,
+                ParticipantJoined.class,
+                DeliverablePromised.class,
+                ParticipantLeft.class,
+                DeliverableWithdrawn.class);
         var joined = (ParticipantJoined) events.getFirst();
         assertThat(joined.getLeadPartnerId()).isEqualTo(partnerId);
         assertThat(joined.getRole()).isEqualTo("co-host");
@@ -199,9 +215,9 @@ class CampaignsIT extends RunningService {
                 .setToStage(PartnerStage.TERMINATED)
                 .setReason("contract-ended")
                 .build());
-        await().untilAsserted(
-                        () -> api.post(campaign + "/participants", "{\"partnerId\": \"%s\", \"role\": \"speaker\"}".formatted(guest))
-                                .isProblem(409, "partner-suspended"));
+        await().untilAsserted(() -> api.post(
+                        campaign + "/participants", "{\"partnerId\": \"%s\", \"role\": \"speaker\"}".formatted(guest))
+                .isProblem(409, "partner-suspended"));
     }
 
     @Test
@@ -232,21 +248,29 @@ class CampaignsIT extends RunningService {
 
         // then both stretches are seen, of all who take part together
         await().untilAsserted(() -> {
-            var effect = api.get(campaign + "/adjustments?days=3").hasStatus(200).json().path(0);
+            var effect = api.get(campaign + "/adjustments?days=3")
+                    .hasStatus(200)
+                    .json()
+                    .path(0);
             assertThat(effect.at("/before/figures/counters/leads").asInt()).isEqualTo(6);
             assertThat(effect.at("/after/figures/counters/leads").asInt()).isEqualTo(30);
-            assertThat(effect.at("/before/figures/figures/cpl/amount").asString()).isEqualTo("6.6667");
-            assertThat(effect.at("/after/figures/figures/conversionRate").asDouble()).isZero();
+            assertThat(effect.at("/before/figures/figures/cpl/amount").asString())
+                    .isEqualTo("6.6667");
+            assertThat(effect.at("/after/figures/figures/conversionRate").asDouble())
+                    .isZero();
             assertThat(effect.at("/before/figures/figures/leadRate").isNull()).isTrue();
             assertThat(effect.at("/before/figures/reasons/leadRate").asString()).isEqualTo("no touches");
             assertThat(effect.at("/comparable").asBoolean()).isTrue();
         });
-        assertThat(api.get(campaign + "/adjustments?days=14").json().at("/0/before/daysBeforeLaunch").asInt())
+        assertThat(api.get(campaign + "/adjustments?days=14")
+                        .json()
+                        .at("/0/before/daysBeforeLaunch")
+                        .asInt())
                 .isEqualTo(5);
         api.get(campaign + "/adjustments?days=93").isProblem(400, "invalid-parameter");
         api.get("/api/campaigns/none/adjustments").isProblem(404, "not-found");
-        Answer completed =
-                api.post(campaign + "/complete", "{\"lessons\": \"Short forms\"}").hasStatus(200);
+        Answer completed = api.post(campaign + "/complete", "{\"lessons\": \"Short forms\"}")
+                .hasStatus(200);
         assertThat(completed.json().at("/results/0/actual").asString()).isEqualTo("36");
         assertThat(completed.json().at("/results/0/reached").asBoolean()).isFalse();
         assertThat(completed.json().at("/spent/amount").asString()).isEqualTo("100");
@@ -264,9 +288,18 @@ class CampaignsIT extends RunningService {
 
     @Test
     void shouldTellOfCampaignsAtTheSameTime() {
-        String spring = aPlannedCampaign("2026-04-01", "2026-06-30").json().path("campaignId").asString();
-        String may = aPlannedCampaign("2026-05-01", "2026-05-31").json().path("campaignId").asString();
-        String autumn = aPlannedCampaign("2026-09-01", "2026-09-30").json().path("campaignId").asString();
+        String spring = aPlannedCampaign("2026-04-01", "2026-06-30")
+                .json()
+                .path("campaignId")
+                .asString();
+        String may = aPlannedCampaign("2026-05-01", "2026-05-31")
+                .json()
+                .path("campaignId")
+                .asString();
+        String autumn = aPlannedCampaign("2026-09-01", "2026-09-30")
+                .json()
+                .path("campaignId")
+                .asString();
 
         assertThat(overlapping(spring)).containsExactly(may);
         assertThat(overlapping(may)).containsExactly(spring);
@@ -293,7 +326,8 @@ class CampaignsIT extends RunningService {
                 .isProblem(422, "phase-outside-campaign");
         api.put(campaign + "/phases", phases.formatted("2026-06-30").replace("follow-up", "party"), "If-Match", "*")
                 .isProblem(422, "invalid-field");
-        Answer phased = api.put(campaign + "/phases", phases.formatted("2026-06-30"), "If-Match", planned.header("ETag"))
+        Answer phased = api.put(
+                        campaign + "/phases", phases.formatted("2026-06-30"), "If-Match", planned.header("ETag"))
                 .hasStatus(200);
 
         assertThat(phased.json().path("phases")).hasSize(2);
@@ -310,7 +344,8 @@ class CampaignsIT extends RunningService {
     }
 
     private void assertTargetRefused(String target, String code, String pointer) {
-        Answer answer = api.post("/api/campaigns", """
+        Answer answer =
+                api.post("/api/campaigns", """
                 {"partnerId": "%s", "objective": "SALES", "startsOn": "2026-04-01", "endsOn": "2026-06-30",
                  "targets": [%s]}
                 """.formatted(partnerId, target)).isProblem(422, code);

@@ -54,7 +54,8 @@ class CampaignTest {
 
     @Test
     void shouldBeLaunchedBeforeItsFirstDayAndNotAfterItsLast() {
-        assertThat(state(planned(LEADS).launch(FIRST.minusDays(30), null, STAMP)).status())
+        assertThat(state(planned(LEADS).launch(FIRST.minusDays(30), null, STAMP))
+                        .status())
                 .isEqualTo(Status.RUNNING);
         assertThat(state(planned(LEADS).launch(LAST, null, STAMP)).status()).isEqualTo(Status.RUNNING);
         assertThat(reasons(planned(LEADS).launch(LAST.plusDays(1), null, STAMP)))
@@ -96,8 +97,8 @@ class CampaignTest {
 
         Campaign richer = state(running().adjust(wish("a-1", AdjustmentKind.BUDGET, Values.of(budget)), STAMP));
         Campaign extended = state(richer.adjust(wish("a-2", AdjustmentKind.SCHEDULE, longer), later(1)));
-        Campaign rewritten = state(
-                extended.adjust(wish("a-3", AdjustmentKind.LANDING_PAGE, Values.of("four fields")), later(2)));
+        Campaign rewritten =
+                state(extended.adjust(wish("a-3", AdjustmentKind.LANDING_PAGE, Values.of("four fields")), later(2)));
 
         assertThat(rewritten.plan().budget()).isEqualTo(budget);
         assertThat(rewritten.plan().endsOn()).isEqualTo(LAST.plusDays(31));
@@ -116,10 +117,8 @@ class CampaignTest {
                 .containsExactly(Reason.MISSING_FIELD);
         assertThat(reasons(running().adjust(wish("a-1", AdjustmentKind.SCHEDULE, Values.NONE), STAMP)))
                 .containsExactly(Reason.MISSING_FIELD);
-        assertThat(reasons(running()
-                        .adjust(
-                                wish("a-1", AdjustmentKind.SCHEDULE, Values.of(FIRST.minusDays(1))),
-                                STAMP)))
+        assertThat(reasons(
+                        running().adjust(wish("a-1", AdjustmentKind.SCHEDULE, Values.of(FIRST.minusDays(1))), STAMP)))
                 .containsExactly(Reason.INVALID_FIELD);
         assertThat(reasons(running().adjust(targets("a-1", REVENUE), later(-1))))
                 .containsExactly(Reason.OUT_OF_ORDER);
@@ -128,8 +127,7 @@ class CampaignTest {
     @Test
     void shouldGoOnWithItsFirstLaunchWhenItIsLaunchedAfterAPause() {
         var paused = running().pause(SUMMER, later(1));
-        assertThat(events(paused))
-                .containsExactly(new CampaignPaused(later(1), "c-1", "p-1", ReasonCode.SEASON));
+        assertThat(events(paused)).containsExactly(new CampaignPaused(later(1), "c-1", "p-1", ReasonCode.SEASON));
 
         Campaign again = state(state(paused).launch(FIRST, "Autumn", later(2)));
 

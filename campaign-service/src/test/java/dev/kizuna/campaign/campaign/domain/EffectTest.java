@@ -50,8 +50,8 @@ class EffectTest {
     void shouldSayWhichDaysLieBeforeTheLaunchOrAreNotOver() {
         Campaign campaign = adjusted("2026-04-03T03:00:00Z");
 
-        Effect effect = Effect.of(
-                adjustment(campaign), campaign, 7, TOKYO, Instant.parse("2026-04-07T03:00:00Z"), List.of());
+        Effect effect =
+                Effect.of(adjustment(campaign), campaign, 7, TOKYO, Instant.parse("2026-04-07T03:00:00Z"), List.of());
 
         assertThat(effect.before().from()).isEqualTo("2026-03-27");
         assertThat(effect.before().daysBeforeLaunch()).isEqualTo(5);
@@ -124,8 +124,8 @@ class EffectTest {
     }
 
     private static Campaign adjust(Campaign campaign, String id, String leads, String at) {
-        return state(campaign.adjust(
-                targets(id, target("leads", leads, "count")), new Stamp("e-" + id, Instant.parse(at))));
+        return state(
+                campaign.adjust(targets(id, target("leads", leads, "count")), new Stamp("e-" + id, Instant.parse(at))));
     }
 
     private static Adjustment adjustment(Campaign campaign) {

@@ -43,8 +43,7 @@ class PlanTest {
         assertRefused(plan(target("leads", "100", "JPY")), Reason.UNIT_MISMATCH, "/targets/0/unit");
         assertRefused(plan(target("revenue", "100", "count")), Reason.UNIT_MISMATCH, "/targets/0/unit");
         assertRefused(plan(target("fame", "1", "count")), Reason.UNKNOWN_METRIC, "/targets/0/metric");
-        assertRefused(
-                plan(LEADS, target("leads", "2", "count")), Reason.DUPLICATE_METRIC, "/targets/1/metric");
+        assertRefused(plan(LEADS, target("leads", "2", "count")), Reason.DUPLICATE_METRIC, "/targets/1/metric");
     }
 
     @Test
@@ -68,8 +67,7 @@ class PlanTest {
 
     @Test
     void shouldRefuseDaysWhenTheyAreNoStretchOfACampaign() {
-        var backwards =
-                new Plan(null, Objective.SALES, FIRST.plusDays(1), FIRST, List.of(), null, List.of());
+        var backwards = new Plan(null, Objective.SALES, FIRST.plusDays(1), FIRST, List.of(), null, List.of());
         var endless = new Plan(null, Objective.SALES, FIRST, FIRST.plusYears(6), List.of(), null, List.of());
 
         assertRefused(backwards, Reason.INVALID_FIELD, "/endsOn");
@@ -80,8 +78,7 @@ class PlanTest {
     void shouldRefusePhasesWhenTheyAreNotWithinItsDays() {
         assertRefused(
                 plan(phase("a", "2026-03-31", "2026-04-02")), Reason.PHASE_OUTSIDE_CAMPAIGN, "/phases/0/startsOn");
-        assertRefused(
-                plan(phase("a", "2026-06-30", "2026-07-01")), Reason.PHASE_OUTSIDE_CAMPAIGN, "/phases/0/endsOn");
+        assertRefused(plan(phase("a", "2026-06-30", "2026-07-01")), Reason.PHASE_OUTSIDE_CAMPAIGN, "/phases/0/endsOn");
         assertRefused(plan(phase("a", "2026-04-03", "2026-04-02")), Reason.PHASE_BACKWARDS, "/phases/0/endsOn");
         assertRefused(
                 plan(phase("a", "2026-04-01", "2026-04-02"), phase("a", "2026-04-03", "2026-04-04")),
@@ -93,8 +90,12 @@ class PlanTest {
     void shouldSayWhichPhasesADayBelongsToWhenTheyOverlap() {
         var plan = plan(phase("a", "2026-04-01", "2026-04-10"), phase("b", "2026-04-10", "2026-04-20"));
 
-        assertThat(plan.phasesOn(LocalDate.parse("2026-04-10"))).extracting(Phase::id).containsExactly("a", "b");
-        assertThat(plan.phasesOn(LocalDate.parse("2026-04-20"))).extracting(Phase::id).containsExactly("b");
+        assertThat(plan.phasesOn(LocalDate.parse("2026-04-10")))
+                .extracting(Phase::id)
+                .containsExactly("a", "b");
+        assertThat(plan.phasesOn(LocalDate.parse("2026-04-20")))
+                .extracting(Phase::id)
+                .containsExactly("b");
         assertThat(plan.phasesOn(LocalDate.parse("2026-04-21"))).isEmpty();
     }
 
@@ -138,7 +139,6 @@ class PlanTest {
     }
 
     private static Plan days(String from, String to) {
-        return new Plan(
-                null, Objective.SALES, LocalDate.parse(from), LocalDate.parse(to), List.of(), null, List.of());
+        return new Plan(null, Objective.SALES, LocalDate.parse(from), LocalDate.parse(to), List.of(), null, List.of());
     }
 }

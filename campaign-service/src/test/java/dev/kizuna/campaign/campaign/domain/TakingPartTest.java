@@ -53,8 +53,7 @@ class TakingPartTest {
 
         assertThat(reasons(joined.join("p-1", ParticipantRole.SPEAKER, STAMP))).containsExactly(Reason.OWN_CAMPAIGN);
         assertThat(joined.join("p-2", ParticipantRole.SPEAKER, STAMP)).isInstanceOf(Decision.Unchanged.class);
-        assertThat(reasons(joined.join("p-2", ParticipantRole.SPONSOR, STAMP)))
-                .containsExactly(Reason.ALREADY_EXISTS);
+        assertThat(reasons(joined.join("p-2", ParticipantRole.SPONSOR, STAMP))).containsExactly(Reason.ALREADY_EXISTS);
         assertThat(reasons(joined.leave("p-3", STAMP))).containsExactly(Reason.NOT_FOUND);
         assertThat(reasons(joined.leave("p-2", later(-1)))).containsExactly(Reason.OUT_OF_ORDER);
     }
@@ -67,8 +66,7 @@ class TakingPartTest {
         assertThat(state(promised).promise(webinar(NOON), STAMP)).isInstanceOf(Decision.Unchanged.class);
         assertThat(reasons(state(promised).promise(webinar(NOON.plusSeconds(1)), STAMP)))
                 .containsExactly(Reason.ALREADY_EXISTS);
-        assertThat(reasons(planned().promise(webinarOf("p-2", NOON), STAMP)))
-                .containsExactly(Reason.NOT_A_PARTICIPANT);
+        assertThat(reasons(planned().promise(webinarOf("p-2", NOON), STAMP))).containsExactly(Reason.NOT_A_PARTICIPANT);
     }
 
     @Test
@@ -93,12 +91,10 @@ class TakingPartTest {
         var withdrawn = promised.withdraw("d-1", WithdrawalReason.REPLACED, STAMP);
 
         assertThat(events(withdrawn))
-                .containsExactly(
-                        new DeliverableWithdrawn(STAMP, "c-1", "p-1", "d-1", WithdrawalReason.REPLACED));
+                .containsExactly(new DeliverableWithdrawn(STAMP, "c-1", "p-1", "d-1", WithdrawalReason.REPLACED));
         assertThat(state(withdrawn).withdraw("d-1", WithdrawalReason.OTHER, STAMP))
                 .isInstanceOf(Decision.Unchanged.class);
-        assertThat(reasons(state(withdrawn).deliver("d-1", null, STAMP)))
-                .containsExactly(Reason.DELIVERABLE_WITHDRAWN);
+        assertThat(reasons(state(withdrawn).deliver("d-1", null, STAMP))).containsExactly(Reason.DELIVERABLE_WITHDRAWN);
         assertThat(reasons(promised.withdraw("d-2", WithdrawalReason.OTHER, STAMP)))
                 .containsExactly(Reason.NOT_FOUND);
     }
@@ -114,11 +110,7 @@ class TakingPartTest {
                 .containsExactly(
                         new ParticipantLeft(STAMP, "c-1", "p-2", "p-1"),
                         new DeliverableWithdrawn(
-                                new Stamp("event-1-1", NOON),
-                                "c-1",
-                                "p-2",
-                                "d-1",
-                                WithdrawalReason.PARTICIPANT_LEFT));
+                                new Stamp("event-1-1", NOON), "c-1", "p-2", "d-1", WithdrawalReason.PARTICIPANT_LEFT));
         assertThat(state(left).deliverables().find("d-1").orElseThrow().isOpen())
                 .isFalse();
     }

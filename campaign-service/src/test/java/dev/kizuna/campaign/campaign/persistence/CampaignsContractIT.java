@@ -91,7 +91,9 @@ class CampaignsContractIT extends KeepingContract<Campaign, CampaignEvent> {
         campaigns.add(full(), Creation.of(null, "/api/campaigns", "full"), List.of());
 
         assertThat(ids(new Wanted("p-2", null, null, null, null))).containsExactly(id());
-        assertThat(ids(new Wanted("p-3", null, null, null, null))).as("it has left").isEmpty();
+        assertThat(ids(new Wanted("p-3", null, null, null, null)))
+                .as("it has left")
+                .isEmpty();
     }
 
     @Test
@@ -185,8 +187,7 @@ class CampaignsContractIT extends KeepingContract<Campaign, CampaignEvent> {
     @Override
     protected Campaign bare() {
         var plan = new Plan(null, Objective.AWARENESS, FIRST, FIRST, List.of(), null, List.of());
-        return new Campaign(
-                id(), "p-1", plan, Participants.NONE, Course.PLANNED, Adjustments.NONE, Deliverables.NONE);
+        return new Campaign(id(), "p-1", plan, Participants.NONE, Course.PLANNED, Adjustments.NONE, Deliverables.NONE);
     }
 
     @Override

@@ -37,7 +37,8 @@ class DayCardsContractIT extends StoreContract {
                 Map.of("revenue", new BigDecimal("100.0001")),
                 "JPY",
                 Map.of("revenue:USD", new BigDecimal("5.0000")));
-        cards.store(List.of(full, card("c-1", "p-2", 1, 1, 5), card("c-1", "p-3", 1, 1, 9), card("c-2", "p-1", 1, 1, 9)));
+        cards.store(
+                List.of(full, card("c-1", "p-2", 1, 1, 5), card("c-1", "p-3", 1, 1, 9), card("c-2", "p-1", 1, 1, 9)));
 
         assertThat(cards.find("c-1", Set.of("p-1", "p-2")))
                 .containsExactlyInAnyOrder(full, card("c-1", "p-2", 1, 1, 5));

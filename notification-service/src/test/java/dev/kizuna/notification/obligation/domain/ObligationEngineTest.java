@@ -15,6 +15,7 @@ import dev.kizuna.notification.obligation.domain.World.Event;
 import dev.kizuna.notification.policy.config.PolicyFiles;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -435,6 +436,33 @@ class ObligationEngineTest {
     }
 
     @Test
+    void shouldWaitForADeliverableOfEitherSideUntilItIsThereOrWithdrawn() {
+        Instant dueAt = FRIDAY_NINE.plus(Duration.ofDays(3));
+        for (String id : List.of("d1", "d2", "d3")) {
+            world.happens(Event.of(
+                    "DeliverablePromised",
+                    "e-" + id,
+                    FRIDAY_NINE,
+                    "deliverableId",
+                    id,
+                    "campaignId",
+                    "c1",
+                    "ownerId",
+                    id.equals("d1") ? "tanaka" : "kp1",
+                    "dueAt",
+                    dueAt));
+        }
+
+        world.happens(deliverable("DeliverableDelivered", "d1")).happens(deliverable("DeliverableWithdrawn", "d2"));
+        world.happens(deliverable("DeliverableWithdrawn", "d2"));
+
+        assertThat(world.promise("deliverable", "d1").status()).isEqualTo(MET);
+        assertThat(world.promise("deliverable", "d2").status()).isEqualTo(CANCELLED);
+        assertThat(world.promise("deliverable", "d3").status()).isEqualTo(OPEN);
+        assertThat(world.promise("deliverable", "d3").ownerId()).isEqualTo("kp1");
+    }
+
+    @Test
     void shouldPraiseAMilestoneOnceAndBeMetByTheDeliveryOfThePraise() {
         // when
         world.happens(milestone("MilestoneReached", "e-m", FRIDAY_NINE))
@@ -520,6 +548,10 @@ class ObligationEngineTest {
     private static Event action(String id, Instant dueAt) {
         return Event.of(
                 "ActionItemAgreed", "e-" + id, FRIDAY_NINE, "actionItemId", id, "ownerId", "tanaka", "dueAt", dueAt);
+    }
+
+    private static Event deliverable(String type, String id) {
+        return Event.of(type, type + id, FRIDAY_NINE.plusSeconds(5), "deliverableId", id, "campaignId", "c1");
     }
 
     private static Event closed(String id, boolean done, Instant at) {
