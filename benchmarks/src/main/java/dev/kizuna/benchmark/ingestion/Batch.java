@@ -1,7 +1,6 @@
 package dev.kizuna.benchmark.ingestion;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -28,8 +27,8 @@ final class Batch {
             json.append(i == 0 ? "" : ",").append(event(random, i));
         }
         body = json.append(']').toString().getBytes(StandardCharsets.US_ASCII);
-        places = IntStream.range(0, body.length - PLACE.length())
-                .filter(at -> body[at] == '#' && (at == 0 || body[at - 1] != '#'))
+        places = IntStream.range(1, body.length - PLACE.length())
+                .filter(at -> body[at] == '#' && body[at - 1] != '#')
                 .toArray();
     }
 
@@ -92,10 +91,5 @@ final class Batch {
                         random.nextInt(60),
                         random.nextInt(1_000),
                         data);
-    }
-
-    @Override
-    public String toString() {
-        return new String(Arrays.copyOf(body, 400), StandardCharsets.US_ASCII);
     }
 }

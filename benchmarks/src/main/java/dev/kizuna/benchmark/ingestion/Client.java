@@ -2,6 +2,7 @@ package dev.kizuna.benchmark.ingestion;
 
 import dev.kizuna.stack.part.Ports;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -55,7 +56,7 @@ final class Client implements AutoCloseable {
     }
 
     private byte[] chunks() throws IOException {
-        var all = new java.io.ByteArrayOutputStream();
+        var all = new ByteArrayOutputStream();
         for (int size = Integer.parseInt(line(), 16); size > 0; size = Integer.parseInt(line(), 16)) {
             all.write(in.readNBytes(size));
             line();

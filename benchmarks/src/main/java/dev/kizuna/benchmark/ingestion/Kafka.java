@@ -13,15 +13,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsResult;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -66,9 +70,11 @@ final class Kafka {
 
     /** How many records of activity there are. */
     long activity() {
-        try (var consumer = consumer()) {
-            return consumer.endOffsets(partitions()).values().stream()
-                    .mapToLong(Long::longValue)
+        try (var admin = admin()) {
+            Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+            partitions().forEach(partition -> ends.put(partition, OffsetSpec.latest()));
+            return done(admin.listOffsets(ends).all()).values().stream()
+                    .mapToLong(ListOffsetsResult.ListOffsetsResultInfo::offset)
                     .sum();
         }
     }
@@ -88,17 +94,9 @@ final class Kafka {
 
     /** Records a second of a producer that has nothing to do but send records that are there already. */
     double bareProducer(List<ConsumerRecord<byte[], byte[]>> records, Duration length) {
-        try (var admin = Admin.create(Map.of("bootstrap.servers", parts.broker().bootstrapServers()))) {
-            admin.createTopics(List.of(new NewTopic(CEILING, PARTITIONS, (short) 1)))
-                    .all()
-                    .get();
-        } catch (java.util.concurrent.ExecutionException e) {
-            if (!(e.getCause() instanceof org.apache.kafka.common.errors.TopicExistsException)) {
-                throw new IllegalStateException(e);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+        try (var admin = admin()) {
+            done(admin.createTopics(List.of(new NewTopic(CEILING, PARTITIONS, (short) 1)))
+                    .all());
         }
         var failure = new AtomicReference<Exception>();
         try (var producer =
@@ -118,6 +116,21 @@ final class Kafka {
                 throw new IllegalStateException(failure.get());
             }
             return sent * (double) Duration.ofSeconds(1).toNanos() / (System.nanoTime() - start);
+        }
+    }
+
+    private Admin admin() {
+        return Admin.create(Map.of("bootstrap.servers", parts.broker().bootstrapServers()));
+    }
+
+    private static <T> T done(KafkaFuture<T> future) {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 

@@ -16,7 +16,7 @@ final class Admission {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int UNIT = 1 << 10;
-    private static final long LEAST_ROOM = 32L << 20;
+    private static final long LEAST_ROOM = 8L << 20;
     private static final long SHARE_OF_MEMORY = 16;
 
     private final int units;
