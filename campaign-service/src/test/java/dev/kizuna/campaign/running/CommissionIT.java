@@ -76,7 +76,7 @@ class CommissionIT extends RunningService {
         assertThat(april.json().at("/closing/payable").asString()).isEqualTo("1800");
         assertThat(april.json().at("/payout/status").asString()).isEqualTo("PAID");
         assertThat(api.get(statement + ".csv").hasStatus(200).body().lines())
-                .hasSize(1 + 3 + 5 + 3)
+                .hasSize(1 + 3 + 5 + 3 + 1)
                 .anyMatch(line -> line.endsWith(",COMMISSIONS_PAYABLE,1800,JPY,,"));
         assertThat(api.get(statement + ".pdf").hasStatus(200).body()).startsWith("%PDF-");
 
@@ -96,6 +96,12 @@ class CommissionIT extends RunningService {
                 {"partnerId": "%s", "currency": "JPY", "month": "2026-05", "preparedBy": "u-sato"}
                 """.formatted(partnerId)).isProblem(409, "nothing-to-pay");
         assertThat(api.get(statement).json()).isEqualTo(april.json());
+        assertThat(april.json().path("carriedForward").asString()).isEqualTo("0");
+        assertThat(api.get("/api/statements/" + partnerId + "/JPY/2026-05")
+                        .json()
+                        .path("carriedForward")
+                        .asString())
+                .isEqualTo("-250");
         assertThat(kafka.eventsOf(Topics.CAMPAIGN_COMMISSION, partnerId))
                 .extracting(SpecificRecord::getClass)
                 .containsExactlyInAnyOrder(
@@ -244,7 +250,7 @@ class CommissionIT extends RunningService {
         api.post("/api/payouts/nothing/approve", "{\"approvedBy\": \"u-kato\"}").isProblem(404, "not-found");
         api.get("/api/payouts/nothing").isProblem(404, "not-found");
         api.get("/api/commissions/nothing").isProblem(404, "not-found");
-        api.get("/api/statements/" + partnerId + "/JPY/spring").isProblem(422, "invalid-field");
+        api.get("/api/statements/" + partnerId + "/JPY/spring").isProblem(400, "invalid-parameter");
     }
 
     private void awaitWhy(String conversionId, String why) {

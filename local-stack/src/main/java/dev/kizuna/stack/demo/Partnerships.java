@@ -76,18 +76,20 @@ final class Partnerships {
                 "/api/agreements",
                 id,
                 Map.of(
-                        "agreementId", id,
-                        "partnerId", partner.id(),
-                        "validFrom", time.date(partner.onboarded()).toString(),
-                        "currency", partner.equals(Cast.FUJIMI) ? "USD" : "JPY",
+                        "agreementId",
+                        id,
+                        "partnerId",
+                        partner.id(),
+                        "validFrom",
+                        time.date(partner.onboarded()).toString(),
+                        "currency",
+                        partner.equals(Cast.FUJIMI) ? "USD" : "JPY",
+                        "holdingDays",
+                        14,
                         "tiers",
-                                List.of(
-                                        Map.of("from", "0", "rate", "0.10"),
-                                        Map.of(
-                                                "from",
-                                                partner.equals(Cast.FUJIMI) ? "50000" : "5000000",
-                                                "rate",
-                                                "0.12"))));
+                        List.of(
+                                Map.of("from", "0", "rate", "0.10"),
+                                Map.of("from", partner.equals(Cast.FUJIMI) ? "50000" : "5000000", "rate", "0.12"))));
         String agreement = "/api/agreements/" + id;
         String manager = partner.owner();
         plot.act(time.on(day, "10:30"), Target.CAMPAIGN, agreement + "/legal-review", Map.of("requestedBy", manager));

@@ -18,6 +18,7 @@ final class Services {
     private static final Duration TO_ANSWER = Duration.ofSeconds(30);
     private static final String UNKNOWN_PARTNER = "unknown-partner";
     private static final String AGREEMENT_NOT_SIGNED = "agreement-not-signed";
+    private static final String NOTHING_TO_PAY = "nothing-to-pay";
     private static final int CONFLICT = 409;
     private static final int TOO_MANY = 429;
 
@@ -80,9 +81,7 @@ final class Services {
                 return new Heard.Away("answered " + status);
             }
             if (status == CONFLICT) {
-                return response.body().contains(AGREEMENT_NOT_SIGNED)
-                        ? new Heard.Away("has not heard of the agreement yet")
-                        : new Heard.Taken();
+                return conflict(response.body());
             }
             if (status >= 400) {
                 return response.body().contains(UNKNOWN_PARTNER)
@@ -93,6 +92,16 @@ final class Services {
         } catch (IOException e) {
             return new Heard.Away("does not answer");
         }
+    }
+
+    /** Mostly it was told before; some things are refused until what they rest on has arrived. */
+    private static Heard conflict(String body) {
+        if (body.contains(AGREEMENT_NOT_SIGNED)) {
+            return new Heard.Away("has not heard of the agreement yet");
+        }
+        return body.contains(NOTHING_TO_PAY)
+                ? new Heard.Away("has not worked out the commissions yet")
+                : new Heard.Taken();
     }
 
     private Heard rejections(String body) {

@@ -17,6 +17,7 @@ final class Story {
         new Conversations(plot, checkIns).tell();
         new Campaigns(plot).tell();
         new Funnel(plot).tell();
+        new Commissions(plot).tell();
         return plot.steps();
     }
 }

@@ -114,6 +114,7 @@ class StoryTest {
                         "close",
                         "replications",
                         "complete",
+                        "pay",
                         "sign",
                         "launch",
                         "adjust",

@@ -1,6 +1,7 @@
 package dev.kizuna.campaign.aggregate.domain;
 
 import dev.kizuna.campaign.aggregate.domain.Refusal.Reason;
+import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,14 @@ public final class Currencies {
     /** Whether the code is in ISO 4217; codes are upper case. */
     public static boolean has(String code) {
         return CODES.contains(code);
+    }
+
+    /** What speaks against an amount in a currency that there is: it can be no finer than its smallest coin. */
+    public static List<Refusal> tooFine(BigDecimal amount, String code, String pointer) {
+        int digits = Math.max(0, Currency.getInstance(code).getDefaultFractionDigits());
+        return amount.stripTrailingZeros().scale() > digits
+                ? List.of(Refusal.invalid(pointer, "has more than the " + digits + " decimal places of " + code))
+                : List.of();
     }
 
     /** What speaks against the code. */

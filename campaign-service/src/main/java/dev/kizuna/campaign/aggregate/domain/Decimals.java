@@ -19,7 +19,7 @@ public final class Decimals {
         if (plain.scale() > scale) {
             return List.of(Refusal.invalid(pointer, "has more than " + scale + " decimal places"));
         }
-        if (plain.precision() - plain.scale() > precision - scale) {
+        if ((long) plain.precision() - plain.scale() > precision - scale) {
             return List.of(Refusal.invalid(pointer, "is too large"));
         }
         return List.of();

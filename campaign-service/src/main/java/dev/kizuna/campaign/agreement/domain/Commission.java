@@ -43,6 +43,15 @@ public record Commission(
         return products.getOrDefault(name, general);
     }
 
+    /** What is finer than the currency's smallest coin. */
+    List<Refusal> tooFine(String currency) {
+        var refusals = new ArrayList<Refusal>(general.tooFine(currency, "/tiers"));
+        new TreeMap<>(products)
+                .forEach((product, schedule) ->
+                        refusals.addAll(schedule.tooFine(currency, "/products/" + product + "/tiers")));
+        return refusals;
+    }
+
     List<Refusal> refusals() {
         var refusals = new ArrayList<Refusal>(general.refusals("/tiers"));
         new TreeMap<>(products)

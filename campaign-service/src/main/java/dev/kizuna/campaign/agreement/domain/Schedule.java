@@ -1,7 +1,9 @@
 package dev.kizuna.campaign.agreement.domain;
 
+import dev.kizuna.campaign.aggregate.domain.Currencies;
 import dev.kizuna.campaign.aggregate.domain.Refusal;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -24,6 +26,20 @@ public record Schedule(Measure measure, Period period, List<Tier> tiers) {
             }
         }
         return holding;
+    }
+
+    List<Refusal> tooFine(String currency, String pointer) {
+        var refusals = new ArrayList<Refusal>();
+        for (int i = 0; i < tiers.size(); i++) {
+            Tier tier = tiers.get(i);
+            if (measure == Measure.AMOUNT) {
+                refusals.addAll(Currencies.tooFine(tier.from(), currency, pointer + "/" + i + "/from"));
+            }
+            if (tier.reward() instanceof Reward.Fixed(BigDecimal amount)) {
+                refusals.addAll(Currencies.tooFine(amount, currency, pointer + "/" + i + "/amount"));
+            }
+        }
+        return refusals;
     }
 
     List<Refusal> refusals(String pointer) {

@@ -5,6 +5,8 @@ import dev.kizuna.campaign.aggregate.domain.Refusal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +46,19 @@ public record Terms(
         refusals.addAll(Currencies.refusals(currency, "/currency"));
         refusals.addAll(commission.refusals());
         refusals.addAll(payment.refusals());
+        Set<String> refused = refusals.stream().map(Refusal::pointer).collect(Collectors.toSet());
+        tooFine().stream()
+                .filter(refusal -> !refused.contains(refusal.pointer()))
+                .forEach(refusals::add);
+        return refusals;
+    }
+
+    private List<Refusal> tooFine() {
+        if (!Currencies.has(currency)) {
+            return List.of();
+        }
+        var refusals = new ArrayList<>(commission.tooFine(currency));
+        refusals.addAll(Currencies.tooFine(payment.minimum(), currency, "/minimumPayout"));
         return refusals;
     }
 }

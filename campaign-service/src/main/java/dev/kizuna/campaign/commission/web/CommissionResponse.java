@@ -89,7 +89,7 @@ record CommissionResponse(
             @Schema(description = "What the rule counts now: sales, refunded sales, or seconds", example = "6")
             long counted,
 
-            @Schema(description = "The sales that it counts, the first hundred")
+            @Schema(description = "The sales that it counts, the first hundred", example = "[\"c-77\", \"c-78\"]")
             List<String> evidence) {
 
         private static final int MOST_EVIDENCE = 100;

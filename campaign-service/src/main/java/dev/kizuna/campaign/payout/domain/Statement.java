@@ -1,9 +1,11 @@
 package dev.kizuna.campaign.payout.domain;
 
+import dev.kizuna.campaign.ledger.domain.Account;
 import dev.kizuna.campaign.ledger.domain.Balances;
 import dev.kizuna.campaign.ledger.domain.Entry;
 import dev.kizuna.campaign.ledger.domain.Ledger.Booked;
 import dev.kizuna.campaign.payout.domain.Payout.Status;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -17,6 +19,7 @@ import java.util.Optional;
  * paid does not change.
  *
  * @param payout the month's payout, if there is one
+ * @param carriedForward what was due at the end of the month and in no payout up to then; below zero when it is owed back
  */
 public record Statement(
         String partnerId,
@@ -25,7 +28,8 @@ public record Statement(
         Balances opening,
         List<Booked> lines,
         Balances closing,
-        Optional<Payout> payout) {
+        Optional<Payout> payout,
+        BigDecimal carriedForward) {
 
     public Statement {
         lines = List.copyOf(lines);
@@ -45,16 +49,29 @@ public record Statement(
         }
         List<Entry> upToEnd = new ArrayList<>(before);
         lines.forEach(line -> upToEnd.add(line.entry()));
+        Balances closing = Balances.of(upToEnd);
         return new Statement(
                 book.partnerId(),
                 book.currency(),
                 month,
                 Balances.of(before),
                 lines,
-                Balances.of(upToEnd),
+                closing,
                 book.payouts().stream()
                         .filter(payout -> payout.month().equals(month) && payout.status() != Status.CANCELLED)
-                        .findFirst());
+                        .findFirst(),
+                carriedForward(book, month, closing));
+    }
+
+    /** Payouts of this month and those before it are no longer due, whenever they are approved. */
+    private static BigDecimal carriedForward(PayoutBook book, YearMonth month, Balances closing) {
+        BigDecimal due = closing.of(Account.COMMISSIONS_PAYABLE)
+                .add(closing.of(Account.PAYOUTS_APPROVED))
+                .add(closing.of(Account.CASH));
+        return book.payouts().stream()
+                .filter(payout -> !payout.month().isAfter(month) && payout.status() != Status.CANCELLED)
+                .map(Payout::amount)
+                .reduce(due, BigDecimal::subtract);
     }
 
     private static YearMonth monthOf(Booked booked, PayoutBook book, ZoneId zone) {

@@ -48,6 +48,17 @@ final class StatementCsv {
                     Objects.toString(line.exchangeRateDay(), ""));
         }
         standing(csv, "CLOSING", statement.closing(), statement.currency());
+        csv.writeRecord(
+                "",
+                "",
+                "CARRIED_FORWARD",
+                "",
+                "",
+                "COMMISSIONS_PAYABLE",
+                statement.carriedForward(),
+                statement.currency(),
+                "",
+                "");
     }
 
     private static void standing(CsvWriter csv, String kind, StatementJson.Standing standing, String currency) {

@@ -33,7 +33,10 @@ record StatementJson(
         @Schema(description = "What is open after") Standing closing,
 
         @Schema(description = "The month's payout") @Nullable
-        PayoutId payout) {
+        PayoutId payout,
+
+        @Schema(description = "What is due and in no payout yet; below zero when it is owed back", example = "-250")
+        String carriedForward) {
 
     /** What a partner has coming. */
     @Schema(name = "Standing")
@@ -131,6 +134,7 @@ record StatementJson(
                                 payout.payoutId(),
                                 payout.status().name(),
                                 payout.amount().toPlainString()))
-                        .orElse(null));
+                        .orElse(null),
+                statement.carriedForward().stripTrailingZeros().toPlainString());
     }
 }

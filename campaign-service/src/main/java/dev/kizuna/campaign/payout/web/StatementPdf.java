@@ -41,6 +41,11 @@ final class StatementPdf {
                     .append("</td><td>")
                     .append(escaped(line.reference()))
                     .append("</td><td class='n'>")
+                    .append(
+                            line.exchangeRate() == null
+                                    ? ""
+                                    : line.exchangeRate() + " (" + line.exchangeRateDay() + ")")
+                    .append("</td><td class='n'>")
                     .append(line.amount())
                     .append("</td></tr>");
         }
@@ -57,10 +62,11 @@ final class StatementPdf {
                 <h1>Commission statement %s</h1>
                 <p>Partner %s. All amounts in %s, all times in %s.</p>
                 <p>Opening: held %s, payable %s, approved %s.</p>
-                <table><thead><tr><th>When</th><th>What</th><th>Reference</th><th class='n'>Amount</th></tr></thead>
+                <table><thead><tr><th>When</th><th>What</th><th>Reference</th><th class='n'>Rate</th><th class='n'>Amount</th></tr></thead>
                 <tbody>%s</tbody></table>
                 <p>Closing: held %s, payable %s, approved %s.</p>
                 <p>%s</p>
+                <p>Carried forward: %s %s.</p>
                 </body></html>
                 """.formatted(
                         statement.month(),
@@ -75,9 +81,11 @@ final class StatementPdf {
                         statement.closing().payable(),
                         statement.closing().approved(),
                         payout == null
-                                ? "No payout this month; what is payable is carried forward."
+                                ? "No payout this month."
                                 : "Payout " + escaped(payout.payoutId()) + ": " + payout.amount() + " "
-                                        + statement.currency() + ", " + payout.status() + ".");
+                                        + statement.currency() + ", " + payout.status() + ".",
+                        statement.carriedForward(),
+                        statement.currency());
     }
 
     private static String escaped(String text) {

@@ -9,7 +9,9 @@ import static dev.kizuna.campaign.commission.application.Partnership.soldFor;
 import static dev.kizuna.campaign.commission.application.Partnership.standing;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kizuna.campaign.agreement.domain.PaymentTerms;
 import dev.kizuna.campaign.agreement.domain.SomeTerms;
+import dev.kizuna.campaign.agreement.domain.Terms;
 import dev.kizuna.campaign.commission.domain.CommissionEvent;
 import dev.kizuna.campaign.commission.domain.Exchange;
 import dev.kizuna.campaign.commission.domain.PartnerSale;
@@ -123,6 +125,46 @@ class CommissioningTest {
         assertThat(partnership.payOut(YearMonth.of(2026, 6), JULY)).isTrue();
         assertThat(partnership.balance(Account.CASH)).isEqualByComparingTo("150");
         assertThat(partnership.balance(Account.COMMISSIONS_PAYABLE)).isZero();
+    }
+
+    @Test
+    void shouldCarryForwardWhatIsBelowTheMinimum() {
+        var careful = payingBy(new PaymentTerms(0, new BigDecimal("150")));
+        careful.take(List.of(sold("c-1", APRIL, "1000")));
+
+        assertThat(careful.payOut(YearMonth.of(2026, 4), JUNE)).isFalse();
+        assertThat(careful.balance(Account.COMMISSIONS_PAYABLE)).isEqualByComparingTo("100");
+        careful.take(List.of(sold("c-2", JUNE.minusSeconds(86_400), "500")));
+
+        assertThat(careful.payOut(YearMonth.of(2026, 5), JUNE)).isTrue();
+        assertThat(careful.balance(Account.CASH)).isEqualByComparingTo("150");
+    }
+
+    @Test
+    void shouldHoldByThePartnersOwnDays() {
+        var prompt = payingBy(new PaymentTerms(0, BigDecimal.ZERO));
+        prompt.take(List.of(
+                sold("c-1", Instant.parse("2026-04-30T14:59:59Z"), "1000"),
+                sold("c-2", Instant.parse("2026-04-30T15:00:00Z"), "2000")));
+
+        assertThat(prompt.payOut(YearMonth.of(2026, 4), JUNE)).isTrue();
+
+        assertThat(prompt.balance(Account.CASH))
+                .as("the second is of May in Tokyo")
+                .isEqualByComparingTo("100");
+    }
+
+    private static Partnership payingBy(PaymentTerms payment) {
+        var partnership = new Partnership();
+        partnership.signed(new Terms(
+                LocalDate.parse("2026-04-01"),
+                null,
+                "JPY",
+                SomeTerms.general(SomeTerms.schedule(share("0", "0.1"))),
+                payment,
+                List.of(),
+                List.of()));
+        return partnership;
     }
 
     @Test
