@@ -127,7 +127,7 @@ class RedirectIT extends RunningService {
                 {"partnerId": "%s", "campaignId": "%s", "target": "https://shop.example/"}
                 """;
         api.post("/api/links", other.formatted(partnerId, "no-campaign")).isProblem(422, "invalid-field");
-        api.post("/api/links", other.formatted("another", campaignId)).isProblem(422, "invalid-field");
+        api.post("/api/links", other.formatted("another", campaignId)).isProblem(422, "not-a-participant");
     }
 
     @Test
