@@ -53,7 +53,7 @@ final class Batch {
     private static String event(Random random, int index) {
         String id = PLACE + "-" + index;
         String campaign = "c-spring-" + random.nextInt(50);
-        String money = "{\"amount\":\"%d.50\",\"currency\":\"JPY\"}".formatted(1_000 + random.nextInt(900_000));
+        String money = "{\"amount\":\"%d\",\"currency\":\"JPY\"}".formatted(1_000 + random.nextInt(900_000));
         int share = random.nextInt(100);
         if (share < 60) {
             return event(random, id, "touch-recorded", """
