@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.jayway.jsonpath.JsonPath;
+import dev.kizuna.event.campaign.ConversionRecorded;
 import dev.kizuna.event.campaign.CostKind;
 import dev.kizuna.event.campaign.DealStage;
 import dev.kizuna.event.campaign.Qualification;
@@ -164,6 +165,48 @@ class KpiServiceIT {
     }
 
     @Test
+    void shouldCreditPartnersWhoseTouchesLedToASaleOfAnother() throws Exception {
+        // given
+        String first = "p-" + UUID.randomUUID();
+        String second = "p-" + UUID.randomUUID();
+        String campaign = "c-" + UUID.randomUUID();
+        String journey = "j-" + UUID.randomUUID();
+        var seller = Events.of(second);
+        var sale = ConversionRecorded.newBuilder(
+                        seller.conversion(MORNING, "v1", money("100", "EUR"), null, null, null))
+                .setJourneyId(journey)
+                .build();
+
+        // when
+        publish(
+                Events.of(first).touch(MORNING.minus(Duration.ofDays(8)), "t1", campaign, journey),
+                seller.touch(MORNING.minus(Duration.ofDays(1)), "t2", campaign, journey),
+                sale,
+                seller.refund(MORNING, "r1", "v1", money("25", "EUR")));
+
+        // then
+        String credits = "/api/attribution?from=2026-05-11&to=2026-05-11&campaignId=" + campaign;
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(JsonPath.<List<String>>read(
+                                get(credits), "$.models[?(@.model=='linear')].credited.revenue[*].amount"))
+                        .containsExactly("75"));
+        assertThat(JsonPath.<List<String>>read(
+                        get(credits + "&model=time-decay&partnerId=" + second),
+                        "$.models[*].lines[*].credited.revenue[*].amount"))
+                .containsExactly("50");
+        String ofTheFirst = get("/api/attribution?from=2026-05-11&to=2026-05-11&partnerId=" + first);
+        assertThat(JsonPath.<String>read(ofTheFirst, "$.sourced.revenue[0].amount"))
+                .isEqualTo("75");
+        assertThat(JsonPath.<List<String>>read(ofTheFirst, "$.models[?(@.model=='u-shape')].lines[*].channel"))
+                .containsExactly("link");
+        for (String wrong : List.of("", "?campaignId=c1&model=best", "?campaignId=c1&from=soon")) {
+            var answer = answer("/api/attribution" + wrong);
+            assertThat(answer.statusCode()).as(wrong).isEqualTo(400);
+            assertThat(JsonPath.<String>read(answer.body(), "$.code")).isEqualTo("invalid-parameter");
+        }
+    }
+
+    @Test
     void shouldSayWhatIsWrongWhenAQuestionCannotBeAnswered() throws Exception {
         for (var wrong : Map.of(
                         "scope=planet&id=p1", "scope",
@@ -198,7 +241,11 @@ class KpiServiceIT {
                 new ByteArraySerializer())) {
             // when
             for (var topic : List.of(
-                    Topics.CAMPAIGN_ACTIVITY, Topics.CAMPAIGN_RATES, Topics.KPI_SCORECARD, Topics.KPI_MILESTONE)) {
+                    Topics.CAMPAIGN_ACTIVITY,
+                    Topics.CAMPAIGN_RATES,
+                    Topics.KPI_SCORECARD,
+                    Topics.KPI_MILESTONE,
+                    Topics.KPI_ATTRIBUTION)) {
                 producer.send(new ProducerRecord<>(topic.name(), 0, poison, poison))
                         .get();
             }
@@ -209,7 +256,8 @@ class KpiServiceIT {
                 Topics.CAMPAIGN_ACTIVITY.deadLetters(),
                 Topics.CAMPAIGN_RATES.deadLetters(),
                 Topics.KPI_SCORECARD.deadLetters(),
-                Topics.KPI_MILESTONE.deadLetters());
+                Topics.KPI_MILESTONE.deadLetters(),
+                Topics.KPI_ATTRIBUTION.deadLetters());
         try (var consumer = new KafkaConsumer<>(
                 Map.<String, Object>of(
                         "bootstrap.servers",
@@ -238,7 +286,7 @@ class KpiServiceIT {
         assertThat(JsonPath.<String>read(get("/actuator/health"), "$.status")).isEqualTo("UP");
         assertThat(get("/actuator/prometheus")).contains("kizuna_kpi_scorecard_lateness_seconds_bucket");
         assertThat(JsonPath.<Map<String, Object>>read(get("/v3/api-docs"), "$.paths"))
-                .containsKeys("/api/scorecards", "/api/ramps/{keyPersonId}");
+                .containsKeys("/api/scorecards", "/api/ramps/{keyPersonId}", "/api/attribution");
     }
 
     private static void publish(SpecificRecord... events) throws Exception {

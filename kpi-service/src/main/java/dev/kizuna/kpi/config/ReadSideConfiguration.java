@@ -2,6 +2,10 @@ package dev.kizuna.kpi.config;
 
 import com.mongodb.client.MongoDatabase;
 import dev.kizuna.kit.kafka.EventConsumers;
+import dev.kizuna.kpi.attribution.application.ReadingCredits;
+import dev.kizuna.kpi.attribution.domain.Attributions;
+import dev.kizuna.kpi.attribution.messaging.AttributionProjection;
+import dev.kizuna.kpi.attribution.persistence.MongoAttributions;
 import dev.kizuna.kpi.ramp.application.ReadingRamps;
 import dev.kizuna.kpi.ramp.domain.Ramps;
 import dev.kizuna.kpi.ramp.messaging.RampProjection;
@@ -31,6 +35,11 @@ class ReadSideConfiguration {
     }
 
     @Bean
+    Attributions attributions(MongoDatabase database) {
+        return new MongoAttributions(database);
+    }
+
+    @Bean
     ReadingScorecards readingScorecards(Scorecards scorecards, KpiProperties properties, Clock clock) {
         var rules = new ReadingRules(
                 properties.defaultZone(), properties.reportingCurrency(), properties.fiscalYearStart());
@@ -40,6 +49,18 @@ class ReadSideConfiguration {
     @Bean
     ReadingRamps readingRamps(Ramps ramps, Scorecards scorecards) {
         return new ReadingRamps(ramps, scorecards);
+    }
+
+    @Bean
+    ReadingCredits readingCredits(Attributions attributions, KpiProperties properties, Clock clock) {
+        return new ReadingCredits(attributions, properties.defaultZone(), clock);
+    }
+
+    @Bean
+    ConcurrentMessageListenerContainer<byte[], byte[]> attributionProjection(
+            EventConsumers consumers, Attributions attributions) {
+        return consumers.consumer(
+                "kpi-service-attribution", new AttributionProjection(attributions), Topics.KPI_ATTRIBUTION);
     }
 
     @Bean

@@ -17,4 +17,9 @@ public record Attributed(
     public Attributed {
         credits = List.copyOf(credits);
     }
+
+    /** What names the sale among all. */
+    public String key() {
+        return partnerId + "/" + conversionId;
+    }
 }
