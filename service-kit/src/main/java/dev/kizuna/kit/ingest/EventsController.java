@@ -54,7 +54,7 @@ class EventsController {
                                 @Content(mediaType = ONE, schema = @Schema(type = "object")),
                                 @Content(mediaType = BATCH, schema = @Schema(type = "array"))
                             }))
-    @Refusals(ErrorCode.BATCH_TOO_LARGE)
+    @Refusals({ErrorCode.BATCH_TOO_LARGE, ErrorCode.UNSUPPORTED_MEDIA_TYPE})
     @PostMapping(path = "/api/events", consumes = ONE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     IngestionReport one(HttpServletRequest request) {
@@ -70,7 +70,7 @@ class EventsController {
                                 @Content(mediaType = ONE, schema = @Schema(type = "object")),
                                 @Content(mediaType = BATCH, schema = @Schema(type = "array"))
                             }))
-    @Refusals(ErrorCode.BATCH_TOO_LARGE)
+    @Refusals({ErrorCode.BATCH_TOO_LARGE, ErrorCode.UNSUPPORTED_MEDIA_TYPE})
     @PostMapping(path = "/api/events", consumes = BATCH)
     @ResponseStatus(HttpStatus.ACCEPTED)
     IngestionReport batch(HttpServletRequest request) {

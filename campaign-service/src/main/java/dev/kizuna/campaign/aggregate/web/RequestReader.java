@@ -7,6 +7,7 @@ import dev.kizuna.kit.problem.ProblemException;
 import dev.kizuna.kit.problem.Violation;
 import dev.kizuna.schemas.record.PartnerKeys;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -183,7 +184,7 @@ public final class RequestReader {
     }
 
     private String validId(String pointer, String id) {
-        if (!PartnerKeys.isValidId(id)) {
+        if (!PartnerKeys.isValidId(id) || !StandardCharsets.UTF_8.newEncoder().canEncode(id)) {
             refuse(
                     ErrorCode.INVALID_FIELD,
                     pointer,
