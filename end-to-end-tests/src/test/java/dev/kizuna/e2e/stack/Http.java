@@ -42,6 +42,11 @@ public final class Http {
         return send(path, HttpRequest.Builder::GET);
     }
 
+    /** @param headers names and values by turns */
+    public Answer get(String path, String... headers) {
+        return send(path, request -> request.headers(headers).GET());
+    }
+
     public Answer post(String path, Object body) {
         return post(path, JSON, MAPPER.writeValueAsString(body));
     }
