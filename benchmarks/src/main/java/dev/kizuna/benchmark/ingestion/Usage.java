@@ -7,18 +7,32 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * What the service has used so far.
  *
  * @param processor its processor time
  * @param allocated bytes allocated since it began
- * @param heap bytes in use right after a full collection
+ * @param heap bytes in use right after a full collection; the least of some, since it also holds what is on its way
  * @param resident bytes that the operating system holds for it
  */
 record Usage(Duration processor, double allocated, double heap, double resident) {
 
+    private static final int COLLECTIONS = 5;
+    private static final Duration BETWEEN = Duration.ofMillis(500);
+
     static Usage of(ServiceProcess service) {
+        Usage now = collected(service);
+        double heap = now.heap;
+        for (int i = 1; i < COLLECTIONS; i++) {
+            LockSupport.parkNanos(BETWEEN.toNanos());
+            heap = Math.min(heap, collected(service).heap);
+        }
+        return new Usage(now.processor, now.allocated, heap, now.resident);
+    }
+
+    private static Usage collected(ServiceProcess service) {
         collect(service.pid());
         List<String> metrics =
                 service.get("/actuator/prometheus").body().lines().toList();
