@@ -177,6 +177,11 @@ class ActivityIT extends RunningService {
                                         "e-3",
                                         "{\"leadId\": \"l-gone-%1$s\", \"qualification\": \"MQL\"}"),
                                 event(
+                                        "conversion-recorded",
+                                        "e-5",
+                                        "{\"conversionId\": \"c%1$s\", \"dealId\": \"d%1$s\","
+                                                + " \"amount\": {\"amount\": \"1000\", \"currency\": \"JPY\"}}"),
+                                event(
                                         "deal-stage-reached",
                                         "e-4",
                                         "{\"dealId\": \"d%1$s\", \"leadId\": \"l-gone-%1$s\", \"stage\": \"WON\"}"))
@@ -198,6 +203,7 @@ class ActivityIT extends RunningService {
                             + part.path("journeyId").asString())
                     .containsExactly(kept + " j-1", gone + " j-2");
             assertThat(lead.json().at("/dealIds/0").asString()).isEqualTo("d" + suffix);
+            assertThat(lead.json().at("/conversionIds/0").asString()).isEqualTo("c" + suffix);
         });
         await().untilAsserted(() -> assertThat(
                         api.get("/api/leads?partnerId=" + partnerId).json().path("items"))

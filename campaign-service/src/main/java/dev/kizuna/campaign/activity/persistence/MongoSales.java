@@ -1,12 +1,19 @@
 package dev.kizuna.campaign.activity.persistence;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Indexes;
 import dev.kizuna.campaign.activity.domain.Sale;
 import dev.kizuna.campaign.activity.domain.Sale.Refund;
 import dev.kizuna.campaign.activity.domain.Sale.Told;
 import dev.kizuna.campaign.activity.domain.Sales;
+import dev.kizuna.campaign.aggregate.domain.Kept;
 import dev.kizuna.campaign.aggregate.persistence.DocumentFields;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +22,32 @@ public final class MongoSales extends MongoReportedDocuments<Sale> implements Sa
 
     private static final String AMOUNT = "amount";
     private static final String ORDER_ID = "orderId";
+    private static final String TOLD_LEAD = "told.leadId";
+    private static final String TOLD_DEAL = "told.dealId";
 
     public MongoSales(MongoDatabase documents) {
-        super(documents.getCollection("conversions"));
+        this(documents.getCollection("conversions"));
+    }
+
+    private MongoSales(MongoCollection<Document> collection) {
+        super(collection);
+        collection.createIndex(Indexes.ascending(TOLD_LEAD));
+        collection.createIndex(Indexes.ascending(TOLD_DEAL));
+    }
+
+    @Override
+    public List<Sale> of(String partnerId, Set<String> leadIds, Set<String> dealIds) {
+        return Stream.of(having(TOLD_LEAD, leadIds), having(TOLD_DEAL, dealIds))
+                .flatMap(filter -> all(filter).stream())
+                .map(Kept::value)
+                .filter(sale -> sale.partnerId().equals(partnerId))
+                .sorted(Comparator.comparing(Sale::id))
+                .distinct()
+                .toList();
+    }
+
+    private static Document having(String field, Set<String> values) {
+        return new Document(field, new Document("$in", List.copyOf(values)));
     }
 
     @Override

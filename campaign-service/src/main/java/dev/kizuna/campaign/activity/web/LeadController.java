@@ -3,10 +3,12 @@ package dev.kizuna.campaign.activity.web;
 import dev.kizuna.campaign.activity.application.FindingTwins;
 import dev.kizuna.campaign.activity.application.MergingLeads;
 import dev.kizuna.campaign.activity.application.MergingLeads.Verdict;
+import dev.kizuna.campaign.activity.domain.Deal;
 import dev.kizuna.campaign.activity.domain.Deals;
 import dev.kizuna.campaign.activity.domain.Lead;
 import dev.kizuna.campaign.activity.domain.Leads;
 import dev.kizuna.campaign.activity.domain.MergedLead;
+import dev.kizuna.campaign.activity.domain.Sales;
 import dev.kizuna.campaign.aggregate.web.Answers;
 import dev.kizuna.kit.ingest.IngestionReport;
 import dev.kizuna.kit.ingest.TranslatedEvents;
@@ -49,15 +51,23 @@ class LeadController {
 
     private final Leads leads;
     private final Deals deals;
+    private final Sales sales;
     private final FindingTwins twins;
     private final MergingLeads merging;
     private final TranslatedEvents events;
     private final Clock clock;
 
     LeadController(
-            Leads leads, Deals deals, FindingTwins twins, MergingLeads merging, TranslatedEvents events, Clock clock) {
+            Leads leads,
+            Deals deals,
+            Sales sales,
+            FindingTwins twins,
+            MergingLeads merging,
+            TranslatedEvents events,
+            Clock clock) {
         this.leads = leads;
         this.deals = deals;
+        this.sales = sales;
         this.twins = twins;
         this.merging = merging;
         this.events = events;
@@ -86,7 +96,9 @@ class LeadController {
                     .build();
         }
         Set<String> ids = merged.parts().stream().map(Lead::id).collect(Collectors.toSet());
-        return ResponseEntity.ok(LeadHistoryResponse.of(merged, deals.ofLeads(ids)));
+        List<Deal> grown = deals.ofLeads(ids);
+        Set<String> dealIds = grown.stream().map(Deal::id).collect(Collectors.toSet());
+        return ResponseEntity.ok(LeadHistoryResponse.of(merged, grown, sales.of(remaining.partnerId(), ids, dealIds)));
     }
 
     @PostMapping("/{id}/merge")

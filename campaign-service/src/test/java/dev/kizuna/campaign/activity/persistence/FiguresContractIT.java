@@ -15,6 +15,7 @@ import dev.kizuna.campaign.store.StoreContract;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class FiguresContractIT extends StoreContract {
@@ -39,6 +40,9 @@ class FiguresContractIT extends StoreContract {
         assertThat(sales.find("p-2~c-1")).contains(bare);
         assertThat(sales.list("p-1", "c-spring", "", 10)).containsExactly(full);
         assertThat(sales.list(null, null, "p-1~c-1", 10)).containsExactly(bare);
+        assertThat(sales.of("p-1", Set.of("l-1"), Set.of("d-1"))).containsExactly(full);
+        assertThat(sales.of("p-1", Set.of("l-2"), Set.of("d-1"))).containsExactly(full);
+        assertThat(sales.of("p-2", Set.of("l-1"), Set.of("d-1"))).isEmpty();
     }
 
     @Test
