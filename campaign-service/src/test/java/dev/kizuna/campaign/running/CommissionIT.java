@@ -205,7 +205,7 @@ class CommissionIT extends RunningService {
         awaitThat(
                 "/api/commissions/" + partnerId + "~c-1" + suffix,
                 commission -> assertThat(commission.json().at("/earned/amount").asString())
-                        .isEqualTo("300"));
+                        .isEqualTo("350"));
     }
 
     @Test
@@ -316,7 +316,10 @@ class CommissionIT extends RunningService {
                 .setCredits(List.of(
                         credit("linear", "t-1", campaignId, amount),
                         credit("last", "t-1", campaignId, "10000.0000"),
-                        credit("linear", "t-2", "somebody-elses", "1000.0000")))
+                        credit("linear", "t-2", "somebody-elses", "1000.0000"),
+                        TouchCredit.newBuilder(credit("linear", "t-3", "a-joint-one-of-somebody-else", "500.0000"))
+                                .setPartnerId(partnerId)
+                                .build()))
                 .build();
     }
 

@@ -1,7 +1,6 @@
 package dev.kizuna.campaign.commission.messaging;
 
 import dev.kizuna.campaign.activity.domain.Source;
-import dev.kizuna.campaign.aggregate.domain.Kept;
 import dev.kizuna.campaign.aggregate.domain.Money;
 import dev.kizuna.campaign.campaign.domain.Campaigns;
 import dev.kizuna.campaign.commission.application.Commissioning;
@@ -111,15 +110,16 @@ public final class CommissionNews implements EventHandler {
                         null));
     }
 
-    /** Touches of several partners may have led to one sale: each gets the credit of its own campaigns. */
+    /** Touches of several partners may have led to one sale: each gets the credit of its own. */
     private Stream<News> credited(ConversionAttributed attributed) {
         Map<String, Map<String, BigDecimal>> byPartner = new HashMap<>();
         for (TouchCredit touch : attributed.getCredits()) {
-            touch.getCampaignId()
-                    .flatMap(campaigns::find)
-                    .map(Kept::value)
-                    .ifPresent(campaign -> byPartner
-                            .computeIfAbsent(campaign.partnerId(), _ -> new HashMap<>())
+            touch.getPartnerId()
+                    .or(() -> touch.getCampaignId()
+                            .flatMap(campaigns::find)
+                            .map(campaign -> campaign.value().partnerId()))
+                    .ifPresent(partnerId -> byPartner
+                            .computeIfAbsent(partnerId, _ -> new HashMap<>())
                             .merge(touch.getModel(), touch.getAmount().stripTrailingZeros(), BigDecimal::add));
         }
         return byPartner.entrySet().stream()
