@@ -10,26 +10,35 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** Posts batches over one connection that stays open, with as little processor time as can be. */
+/** Posts batches over a connection that stays open until the service says that it closes it, with as little processor time as can be. */
 final class Client implements AutoCloseable {
 
     private static final int ANSWER_BYTES = 1 << 16;
 
-    private final Socket socket;
-    private final OutputStream out;
-    private final InputStream in;
+    private final int port;
+    private Socket socket;
+    private OutputStream out;
+    private InputStream in;
+    private boolean isLast;
 
     /** @param body what was answered */
     record Answer(int status, String body) {}
 
     Client(int port) throws IOException {
-        socket = new Socket(Ports.LOOPBACK, port);
-        socket.setTcpNoDelay(true);
+        this.port = port;
+        socket = connected(port);
         out = socket.getOutputStream();
         in = new BufferedInputStream(socket.getInputStream(), ANSWER_BYTES);
     }
 
     Answer post(byte[] batch) throws IOException {
+        if (isLast) {
+            close();
+            socket = connected(port);
+            out = socket.getOutputStream();
+            in = new BufferedInputStream(socket.getInputStream(), ANSWER_BYTES);
+            isLast = false;
+        }
         String head =
                 "POST /api/events HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/cloudevents-batch+json\r\n"
                         + "Content-Length: " + batch.length + "\r\n\r\n";
@@ -45,6 +54,7 @@ final class Client implements AutoCloseable {
                 length = Integer.parseInt(
                         lower.substring("content-length:".length()).strip());
             }
+            isLast |= lower.equals("connection: close");
             chunked |= lower.equals("transfer-encoding: chunked");
         }
         return new Answer(status, new String(chunked ? chunks() : in.readNBytes(length), StandardCharsets.UTF_8));
@@ -53,6 +63,12 @@ final class Client implements AutoCloseable {
     @Override
     public void close() throws IOException {
         socket.close();
+    }
+
+    private static Socket connected(int port) throws IOException {
+        var socket = new Socket(Ports.LOOPBACK, port);
+        socket.setTcpNoDelay(true);
+        return socket;
     }
 
     private byte[] chunks() throws IOException {
