@@ -26,6 +26,7 @@ import dev.kizuna.event.campaign.DealStageReached;
 import dev.kizuna.event.campaign.LeadCaptured;
 import dev.kizuna.event.campaign.LeadQualified;
 import dev.kizuna.event.campaign.ReachReported;
+import dev.kizuna.event.campaign.TouchRecorded;
 import dev.kizuna.kit.ingest.CloudEventReader;
 import dev.kizuna.kit.ingest.EventImportKind;
 import dev.kizuna.kit.ingest.Rerouting;
@@ -34,6 +35,7 @@ import dev.kizuna.kit.kafka.EventHandler;
 import dev.kizuna.kit.kafka.EventProducer;
 import dev.kizuna.kit.kafka.PartitionCounts;
 import dev.kizuna.schemas.catalogue.Topics;
+import dev.kizuna.schemas.record.CloudEventHeaders;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -52,6 +54,7 @@ class ActivityConfiguration {
         return new MongoDeals(documents);
     }
 
+    /** This service's own touches, of which there are many, are passed over. */
     @Bean
     Sales sales(MongoDatabase documents) {
         return new MongoSales(documents);
@@ -95,9 +98,12 @@ class ActivityConfiguration {
             projection.handle(events);
             commissionNews.handle(events);
         };
-        return consumers.consumer(
+        String touch = Topics.typeOf(TouchRecorded.class).ceType();
+        return consumers.busyConsumer(
                 "campaign-service-activity",
                 new Rerouting(both, partitions, producer, meters),
+                headers -> !touch.equals(CloudEventHeaders.read(headers, CloudEventHeaders.TYPE))
+                        || !producer.source().equals(CloudEventHeaders.read(headers, CloudEventHeaders.SOURCE)),
                 Topics.CAMPAIGN_ACTIVITY);
     }
 

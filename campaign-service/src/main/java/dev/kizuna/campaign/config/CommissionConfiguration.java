@@ -17,7 +17,6 @@ import dev.kizuna.campaign.commission.persistence.MongoStandings;
 import dev.kizuna.campaign.ledger.domain.Ledger;
 import dev.kizuna.campaign.ledger.messaging.Bookkeeping;
 import dev.kizuna.campaign.ledger.persistence.MongoLedger;
-import dev.kizuna.campaign.link.domain.Links;
 import dev.kizuna.campaign.partners.domain.PartnerReplica;
 import dev.kizuna.campaign.payout.application.DecidingPayout;
 import dev.kizuna.campaign.payout.application.PreparingPayout;
@@ -26,6 +25,7 @@ import dev.kizuna.campaign.payout.domain.PayoutBooks;
 import dev.kizuna.campaign.payout.messaging.PayoutEvents;
 import dev.kizuna.campaign.payout.persistence.MongoPayoutBooks;
 import dev.kizuna.campaign.rate.domain.ExchangeRates;
+import dev.kizuna.campaign.referralcode.domain.OwnCodes;
 import dev.kizuna.kit.kafka.EventConsumers;
 import dev.kizuna.kit.outbox.OutboxEncoder;
 import dev.kizuna.kit.outbox.OutboxRelay;
@@ -60,7 +60,7 @@ class CommissionConfiguration {
     CommissionNews commissionNews(
             PartnerSales sales,
             Agreements agreements,
-            Links links,
+            OwnCodes codes,
             MongoDatabase documents,
             PartnerReplica partners,
             Campaigns campaigns,
@@ -71,7 +71,7 @@ class CommissionConfiguration {
         var commissioning = new Commissioning(
                 sales,
                 agreements,
-                links,
+                codes,
                 new MongoStandings(documents),
                 new CrossRates(rates, rateProperties.reportingCurrency()),
                 new ReportedLeads(leads),

@@ -2,6 +2,7 @@ package dev.kizuna.campaign.config;
 
 import dev.kizuna.campaign.link.domain.Code;
 import dev.kizuna.campaign.link.domain.Links;
+import dev.kizuna.campaign.referralcode.domain.ReferralCodes;
 import dev.kizuna.campaign.webhook.application.EventForms;
 import dev.kizuna.campaign.webhook.application.PartnersOfCodes;
 import dev.kizuna.campaign.webhook.application.Signing;
@@ -27,9 +28,13 @@ class WebhookConfiguration {
     }
 
     @Bean
-    PartnersOfCodes partnersOfCodes(Links links) {
-        return code ->
-                Code.parse(code).flatMap(links::find).map(link -> link.value().partnerId());
+    PartnersOfCodes partnersOfCodes(Links links, ReferralCodes referrals) {
+        return code -> Code.parse(code)
+                .map(Code::text)
+                .flatMap(text -> referrals
+                        .find(text)
+                        .map(referral -> referral.value().partnerId())
+                        .or(() -> links.find(text).map(link -> link.value().partnerId())));
     }
 
     @Bean

@@ -15,6 +15,7 @@ import dev.kizuna.event.campaign.CampaignTarget;
 import dev.kizuna.event.campaign.DeliverableDelivered;
 import dev.kizuna.event.campaign.DeliverablePromised;
 import dev.kizuna.event.campaign.DeliverableWithdrawn;
+import dev.kizuna.event.campaign.LinkMade;
 import dev.kizuna.event.campaign.ParticipantJoined;
 import dev.kizuna.event.campaign.ParticipantLeft;
 import dev.kizuna.event.kpi.Scope;
@@ -195,13 +196,14 @@ class CampaignsIT extends RunningService {
         List<SpecificRecord> events = awaitEvents(
                 guest,
                 ParticipantJoined.class,
+                LinkMade.class,
                 DeliverablePromised.class,
                 ParticipantLeft.class,
                 DeliverableWithdrawn.class);
         var joined = (ParticipantJoined) events.getFirst();
         assertThat(joined.getLeadPartnerId()).isEqualTo(partnerId);
         assertThat(joined.getRole()).isEqualTo("co-host");
-        assertThat(((DeliverablePromised) events.get(1)).getSide()).contains("partner");
+        assertThat(((DeliverablePromised) events.get(2)).getSide()).contains("partner");
 
         api.post(campaign + "/participants", "{\"partnerId\": \"%s\", \"role\": \"co-host\"}".formatted(partnerId))
                 .isProblem(422, "own-campaign");

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.kizuna.campaign.running.Api.Answer;
+import dev.kizuna.event.campaign.ReferralCodeIssued;
 import dev.kizuna.event.campaign.TouchRecorded;
 import dev.kizuna.schemas.catalogue.Topics;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,9 +34,9 @@ class RedirectIT extends RunningService {
     void shouldSendAPersonOnAndRecordOneTouchWhenALinkIsFollowed() {
         Answer made = link("https://shop.example/fair?x=1#top", "").hasStatus(201);
         String code = made.json().path("code").asString();
-        assertThat(code).matches("[0-9a-z]{10}");
+        assertThat(code).matches("[0-9a-z]{12}");
 
-        Answer followed = api.get("/r/" + code.toUpperCase(Locale.ROOT), "User-Agent", FIREFOX)
+        Answer followed = visitors.get("/r/" + code.toUpperCase(Locale.ROOT), "User-Agent", FIREFOX)
                 .hasStatus(302);
 
         List<TouchRecorded> touches = touches(1);
@@ -50,22 +54,22 @@ class RedirectIT extends RunningService {
         assertThat(followed.header("Cache-Control")).isEqualTo("no-store");
     }
 
-    /** Edge case 35. */
     @Test
+    @DisplayName("Edge case 35: HEAD requests, prefetches and previews are redirected and are no touches")
     void shouldRecordNothingWhenNoPersonComes() {
         String path =
                 "/r/" + link("https://shop.example/", "").json().path("code").asString();
 
-        assertThat(api.head(path, "User-Agent", FIREFOX).hasStatus(302).header("Location"))
+        assertThat(visitors.head(path, "User-Agent", FIREFOX).hasStatus(302).header("Location"))
                 .startsWith("https://shop.example/?utm_source=");
-        api.get(path, "User-Agent", FIREFOX, "Sec-Purpose", "prefetch;prerender")
+        visitors.get(path, "User-Agent", FIREFOX, "Sec-Purpose", "prefetch;prerender")
                 .hasStatus(302);
-        api.get(path, "User-Agent", FIREFOX, "Purpose", "prefetch").hasStatus(302);
-        Answer bot = api.get(path, "User-Agent", "Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)")
+        visitors.get(path, "User-Agent", FIREFOX, "Purpose", "prefetch").hasStatus(302);
+        Answer bot = visitors.get(path, "User-Agent", "Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)")
                 .hasStatus(302);
         assertThat(bot.header("Set-Cookie")).isEmpty();
         String journey = "0198a5c0-0000-7000-8000-000000000000";
-        api.get(path, "User-Agent", FIREFOX, "Cookie", "kizuna_journey=" + journey)
+        visitors.get(path, "User-Agent", FIREFOX, "Cookie", "kizuna_journey=" + journey)
                 .hasStatus(302);
 
         // what came before would be before it in the partner's partition
@@ -75,14 +79,14 @@ class RedirectIT extends RunningService {
     @Test
     void shouldAnswerWithAPageWhenACodeIsUnknown() {
         for (String code : List.of("unknown-code", "%E3%81%82", "a")) {
-            Answer answer = api.get("/r/" + code).hasStatus(404);
+            Answer answer = visitors.get("/r/" + code).hasStatus(404);
             assertThat(answer.header("Content-Type")).isEqualTo("text/html;charset=UTF-8");
             assertThat(answer.body()).contains("リンクが見つかりません");
         }
     }
 
-    /** Edge case 36. */
     @Test
+    @DisplayName("Edge case 36: a code that differs from another only by case is refused")
     void shouldRefuseACodeWhenItDiffersFromAnotherOnlyByCase() {
         String code = "Fair-" + UUID.randomUUID();
 
@@ -106,7 +110,7 @@ class RedirectIT extends RunningService {
                 "https://shop.example/\\r\\nLocation: https://evil.example/"
             })
     void shouldRefuseALinkWhenItLeadsWhereNoLinkMayLead(String target) {
-        Answer refused = link(target, "").isProblem(422, "invalid-field");
+        Answer refused = link(target, "").isProblem(422, "target-not-allowed");
 
         assertThat(refused.json().path("errors").path(0).path("pointer").asString())
                 .isEqualTo("/target");
@@ -116,7 +120,7 @@ class RedirectIT extends RunningService {
     void shouldLeadToItsOwnTargetWhenTheVisitorNamesAnother() {
         String code = link("https://shop.example/", "").json().path("code").asString();
 
-        Answer followed = api.get("/r/" + code + "?url=https://evil.example/&target=//evil.example");
+        Answer followed = visitors.get("/r/" + code + "?url=https://evil.example/&target=//evil.example");
 
         assertThat(followed.hasStatus(302).header("Location")).startsWith("https://shop.example/?utm_source=");
     }
@@ -126,7 +130,7 @@ class RedirectIT extends RunningService {
         String other = """
                 {"partnerId": "%s", "campaignId": "%s", "target": "https://shop.example/"}
                 """;
-        api.post("/api/links", other.formatted(partnerId, "no-campaign")).isProblem(422, "invalid-field");
+        api.post("/api/links", other.formatted(partnerId, "no-campaign")).isProblem(422, "unknown-campaign");
         api.post("/api/links", other.formatted("another", campaignId)).isProblem(422, "not-a-participant");
     }
 
@@ -146,6 +150,130 @@ class RedirectIT extends RunningService {
                 .hasSize(1);
     }
 
+    @Test
+    void shouldAnswerTheSameBesideTheApi() {
+        String code = link("https://shop.example/", "").json().path("code").asString();
+
+        Answer followed = api.get("/r/" + code, "User-Agent", FIREFOX).hasStatus(302);
+
+        String journey = touches(1).getFirst().getJourneyId();
+        assertThat(followed.header("Location")).endsWith("&kizuna_journey=" + journey);
+        assertThat(followed.header("Set-Cookie"))
+                .startsWith("kizuna_journey=" + journey + "; Path=/r/; Max-Age=7776000");
+        assertThat(api.get("/r/unknown-code").hasStatus(404).body())
+                .isEqualTo(visitors.get("/r/unknown-code").hasStatus(404).body());
+    }
+
+    @Test
+    void shouldAnswerWhatItDoesNotServe() {
+        assertThat(visitors.post("/r/abcdef", "{}").hasStatus(405).header("Allow"))
+                .isEqualTo("GET, HEAD");
+        visitors.get("/api/links").hasStatus(404);
+        visitors.get("/r/" + "x".repeat(3_000)).hasStatus(400);
+    }
+
+    @Test
+    void shouldSayWhyWhenALinkLeadsNowhere() {
+        Answer made = link("https://shop.example/", "").hasStatus(201);
+        String code = made.json().path("code").asString();
+        visitors.get("/r/" + code, "User-Agent", FIREFOX).hasStatus(302);
+
+        api.post("/api/links/" + code + "/pause", "").hasStatus(200);
+        awaitPage(code, 404, "一時停止中です");
+        api.post("/api/links/" + code + "/resume", "").hasStatus(200);
+        api.put("/api/links/" + code, """
+                {"target": "https://shop.example/", "validTo": "2026-04-01T00:00:00+09:00"}
+                """, "If-Match", "*").hasStatus(200);
+        awaitPage(code, 410, "リンクの有効期限が切れました");
+        api.put("/api/links/" + code, """
+                {"target": "https://shop.example/"}
+                """, "If-Match", "*").hasStatus(200);
+        api.post("/api/campaigns/" + campaignId + "/complete", "{\"lessons\": \"a shorter form\"}")
+                .hasStatus(200);
+        awaitPage(code, 410, "キャンペーンは終了しました");
+
+        assertThat(touches(1)).hasSize(1);
+    }
+
+    @Test
+    void shouldLeadToTheNewAddressAtOnceWhenALandingPageIsReplaced() {
+        String page = "lp-" + UUID.randomUUID();
+        api.post("/api/landing-pages", """
+                {"landingPageId": "%s", "partnerId": "%s", "campaignId": "%s", "url": "https://shop.example/1"}
+                """.formatted(page, partnerId, campaignId))
+                .hasStatus(201);
+        String code = api.post("/api/links", """
+                {"partnerId": "%s", "campaignId": "%s", "landingPageId": "%s", "channel": "newsletter"}
+                """.formatted(partnerId, campaignId, page))
+                .hasStatus(201)
+                .json()
+                .path("code")
+                .asString();
+        assertThat(visitors.get("/r/" + code, "User-Agent", FIREFOX).header("Location"))
+                .startsWith("https://shop.example/1?");
+
+        api.put("/api/landing-pages/" + page, """
+                {"url": "https://shop.example/2", "reason": "The form was too long"}
+                """, "If-Match", "\"1\"").hasStatus(200);
+
+        await().atMost(Duration.ofSeconds(2))
+                .pollInterval(Duration.ofMillis(50))
+                .untilAsserted(() -> assertThat(visitors.head("/r/" + code).header("Location"))
+                        .startsWith("https://shop.example/2?"));
+        TouchRecorded touch = touches(1).getFirst();
+        assertThat(touch.getLandingPageId()).contains(page);
+        assertThat(touch.getChannel()).isEqualTo("newsletter");
+        api.put("/api/landing-pages/" + page, """
+                {"url": "https://evil.example/", "reason": "x"}
+                """, "If-Match", "*").isProblem(422, "target-not-allowed");
+        api.post("/api/links", """
+                {"partnerId": "%s", "campaignId": "%s", "landingPageId": "no-page"}
+                """.formatted(partnerId, campaignId)).isProblem(422, "unknown-landing-page");
+    }
+
+    @Test
+    void shouldRefuseACodeWhenItIsTooSoonGuessedOrAWordOfOurs() {
+        link("https://shop.example/", "abc").isProblem(422, "code-not-allowed");
+        link("https://shop.example/", "Login").isProblem(422, "code-not-allowed");
+    }
+
+    @Test
+    void shouldIssueAReferralCodeAndDeactivateItWhenItIsAskedInAnyCase() {
+        String request = """
+                {"partnerId": "%s", "campaignId": "%s", "validTo": "2027-03-31"}
+                """.formatted(partnerId, campaignId);
+        Answer issued = api.post("/api/referral-codes", request, "Idempotency-Key", "r " + suffix)
+                .hasStatus(201);
+        String code = issued.json().path("code").asString();
+
+        assertThat(code).matches("[0-9a-z]{12}");
+        assertThat(api.post("/api/referral-codes", request, "Idempotency-Key", "r " + suffix)
+                        .hasStatus(201)
+                        .json())
+                .isEqualTo(issued.json());
+        assertThat(api.post("/api/referral-codes/" + code.toUpperCase(Locale.ROOT) + "/deactivate", "")
+                        .hasStatus(200)
+                        .json()
+                        .path("active")
+                        .asBoolean())
+                .isFalse();
+        await().untilAsserted(() -> assertThat(kafka.eventsOf(Topics.CAMPAIGN_LIFECYCLE, partnerId))
+                .hasAtLeastOneElementOfType(ReferralCodeIssued.class));
+        api.post("/api/referral-codes", """
+                {"partnerId": "%s", "validFrom": "2026-04-02", "validTo": "2026-04-01"}
+                """.formatted(partnerId)).isProblem(422, "ends-before-start");
+    }
+
+    private void awaitPage(String code, int status, String title) {
+        await().atMost(Duration.ofSeconds(2))
+                .pollInterval(Duration.ofMillis(50))
+                .untilAsserted(() -> {
+                    Answer answer =
+                            visitors.get("/r/" + code, "User-Agent", "curl/8").hasStatus(status);
+                    assertThat(answer.body()).contains(title);
+                });
+    }
+
     private Answer link(String target, String code) {
         String chosen = code.isEmpty() ? "" : ", \"code\": \"" + code + "\"";
         return api.post("/api/links", """
@@ -157,7 +285,7 @@ class RedirectIT extends RunningService {
         await().untilAsserted(() ->
                 assertThat(kafka.eventsOf(Topics.CAMPAIGN_ACTIVITY, partnerId)).hasSizeGreaterThanOrEqualTo(expected));
         List<TouchRecorded> touches = kafka.eventsOf(Topics.CAMPAIGN_ACTIVITY, partnerId).stream()
-                .map(TouchRecorded.class::cast)
+                .flatMap(event -> event instanceof TouchRecorded touch ? Stream.of(touch) : Stream.empty())
                 .toList();
         assertThat(touches).hasSize(expected);
         return touches;

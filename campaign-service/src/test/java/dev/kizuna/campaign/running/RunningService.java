@@ -3,13 +3,16 @@ package dev.kizuna.campaign.running;
 import static org.awaitility.Awaitility.await;
 
 import dev.kizuna.campaign.CampaignServiceApplication;
+import dev.kizuna.campaign.link.web.RedirectServer;
 import dev.kizuna.campaign.running.Api.Answer;
 import dev.kizuna.stack.testing.LocalParts;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
@@ -22,6 +25,7 @@ import org.springframework.test.context.DynamicPropertySource;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "kizuna.links.allowed-hosts=shop.example,localhost",
+            "kizuna.redirect.port=0",
             "kizuna.webhooks.sources.crm.secrets=a secret that goes out of use," + RunningService.WEBHOOK_SECRET
         })
 @ActiveProfiles("local")
@@ -32,8 +36,18 @@ abstract class RunningService {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String DATABASE = "campaign-" + UUID.randomUUID();
 
+    private static final Path SPOOL = Path.of("target", "spool-" + UUID.randomUUID());
+
     @LocalServerPort
     private int port;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private RedirectServer redirects;
+
+    /** Where visitors come. */
+    @SuppressWarnings("NullAway.Init")
+    Api visitors;
 
     /** A partner that the service knows when a test begins. */
     String partnerId = "";
@@ -53,12 +67,14 @@ abstract class RunningService {
         properties.add("spring.kafka.bootstrap-servers", parts.broker()::bootstrapServers);
         properties.add("kizuna.schema-registry.url", parts.registry()::url);
         properties.add("kizuna.mongodb.uri", () -> parts.store().uri() + "/" + DATABASE);
+        properties.add("kizuna.redirect.spool.directory", () -> SPOOL);
     }
 
     @BeforeEach
     final void beginWithAKnownPartner() {
         Awaitility.setDefaultTimeout(PATIENCE);
         api = new Api(root());
+        visitors = new Api("http://127.0.0.1:" + redirects.port());
         kafka = TestKafka.shared();
         partnerId = "p-" + UUID.randomUUID();
         kafka.listPartner(partnerId);

@@ -107,6 +107,11 @@ public final class Answers {
             case INVALID_FIELD -> ErrorCode.INVALID_FIELD;
             case MISSING_FIELD -> ErrorCode.MISSING_FIELD;
             case NEGATIVE_AMOUNT -> ErrorCode.NEGATIVE_AMOUNT;
+            case TARGET_NOT_ALLOWED -> ErrorCode.TARGET_NOT_ALLOWED;
+            case CODE_NOT_ALLOWED -> ErrorCode.CODE_NOT_ALLOWED;
+            case UNKNOWN_CAMPAIGN -> ErrorCode.UNKNOWN_CAMPAIGN;
+            case UNKNOWN_LANDING_PAGE -> ErrorCode.UNKNOWN_LANDING_PAGE;
+            case ENDS_BEFORE_START -> ErrorCode.ENDS_BEFORE_START;
             case UNKNOWN_CURRENCY -> ErrorCode.UNKNOWN_CURRENCY;
             case UNIT_MISSING -> ErrorCode.UNIT_MISSING;
             case UNKNOWN_UNIT -> ErrorCode.UNKNOWN_UNIT;

@@ -16,8 +16,7 @@ import dev.kizuna.campaign.commission.domain.PartnerSale;
 import dev.kizuna.campaign.commission.domain.PartnerSales;
 import dev.kizuna.campaign.commission.domain.Standings;
 import dev.kizuna.campaign.commission.domain.Suspicion;
-import dev.kizuna.campaign.link.domain.Code;
-import dev.kizuna.campaign.link.domain.Links;
+import dev.kizuna.campaign.referralcode.domain.OwnCodes;
 import dev.kizuna.kit.idempotency.Creation;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,7 +40,7 @@ public final class Commissioning {
 
     private final PartnerSales sales;
     private final Agreements agreements;
-    private final Links links;
+    private final OwnCodes codes;
     private final Standings standings;
     private final DayRates rates;
     private final LeadTimes leads;
@@ -50,14 +49,14 @@ public final class Commissioning {
     public Commissioning(
             PartnerSales sales,
             Agreements agreements,
-            Links links,
+            OwnCodes codes,
             Standings standings,
             DayRates rates,
             LeadTimes leads,
             FraudRules rules) {
         this.sales = sales;
         this.agreements = agreements;
-        this.links = links;
+        this.codes = codes;
         this.standings = standings;
         this.rates = rates;
         this.leads = leads;
@@ -160,16 +159,9 @@ public final class Commissioning {
         return new Entitlements(
                 partnerId,
                 all,
-                code -> isOwn(partnerId, code),
+                (code, day) -> codes.areOf(partnerId, code, day),
                 moment -> Standings.isSuspended(changes, moment),
                 rates);
-    }
-
-    private boolean isOwn(String partnerId, String code) {
-        return Code.parse(code)
-                .flatMap(links::find)
-                .filter(link -> link.value().partnerId().equals(partnerId))
-                .isPresent();
     }
 
     private boolean isSaved(

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -23,14 +24,14 @@ import org.jspecify.annotations.Nullable;
  * the one whose version was signed last decides.
  *
  * @param agreements all of the partner's
- * @param isOwnCode whether a referral code is the partner's
+ * @param isOwnCode whether a referral code is the partner's on a day
  * @param isSuspended whether the partner was paused, or its contract had ended, at a moment
  * @param rates by what sales in other currencies are brought into an agreement's; what was used once stays
  */
 public record Entitlements(
         String partnerId,
         List<Agreement> agreements,
-        Predicate<String> isOwnCode,
+        BiPredicate<String, LocalDate> isOwnCode,
         Predicate<Instant> isSuspended,
         DayRates rates) {
 
@@ -75,7 +76,7 @@ public record Entitlements(
             return new Judged.Out(Why.NO_AGREEMENT);
         }
         SignedTerms signed = terms(deciding.get(), day);
-        Optional<Why> against = against(each, signed);
+        Optional<Why> against = against(each, day, signed);
         if (against.isPresent()) {
             return new Judged.Out(against.get());
         }
@@ -105,7 +106,7 @@ public record Entitlements(
                 .or(() -> rates.rate(paid, agreed, day).map(rate -> new Exchange(paid, agreed, day, rate)));
     }
 
-    private Optional<Why> against(PartnerSale sale, SignedTerms signed) {
+    private Optional<Why> against(PartnerSale sale, LocalDate day, SignedTerms signed) {
         Conversion conversion = sale.conversion();
         if (conversion != null && partnerId.equals(conversion.customerId())) {
             return Optional.of(Why.SELF_REFERRAL);
@@ -117,7 +118,7 @@ public record Entitlements(
         if (code == null) {
             return Optional.of(Why.NO_CODE);
         }
-        return isOwnCode.test(code) ? Optional.empty() : Optional.of(Why.FOREIGN_CODE);
+        return isOwnCode.test(code, day) ? Optional.empty() : Optional.of(Why.FOREIGN_CODE);
     }
 
     private static Map<String, Entitlement> earned(Agreement agreement, List<Judged.In> sales) {

@@ -1,21 +1,23 @@
 package dev.kizuna.campaign.link.application;
 
 import dev.kizuna.campaign.aggregate.domain.Addition;
-import dev.kizuna.campaign.aggregate.domain.Kept;
+import dev.kizuna.campaign.aggregate.domain.Decision;
 import dev.kizuna.campaign.aggregate.domain.Refusal;
 import dev.kizuna.campaign.aggregate.domain.Refusal.Reason;
-import dev.kizuna.campaign.campaign.domain.Campaign;
+import dev.kizuna.campaign.aggregate.domain.Stamp;
 import dev.kizuna.campaign.campaign.domain.Campaigns;
-import dev.kizuna.campaign.link.domain.AllowedHosts;
+import dev.kizuna.campaign.landingpage.application.Participation;
 import dev.kizuna.campaign.link.domain.Code;
+import dev.kizuna.campaign.link.domain.Codes;
 import dev.kizuna.campaign.link.domain.Link;
+import dev.kizuna.campaign.link.domain.LinkMade;
 import dev.kizuna.campaign.link.domain.Links;
 import dev.kizuna.kit.idempotency.Creation;
+import dev.kizuna.kit.time.IdSource;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** A partner gets a link of its own into a campaign. */
@@ -25,15 +27,16 @@ public final class MakingLink {
 
     private final Links links;
     private final Campaigns campaigns;
-    private final AllowedHosts allowed;
-    private final RandomGenerator random;
+    private final Targets targets;
+    private final Codes codes;
+    private final IdSource ids;
 
-    /** @param random one that nobody can foresee */
-    public MakingLink(Links links, Campaigns campaigns, AllowedHosts allowed, RandomGenerator random) {
+    public MakingLink(Links links, Campaigns campaigns, Targets targets, Codes codes, IdSource ids) {
         this.links = links;
         this.campaigns = campaigns;
-        this.allowed = allowed;
-        this.random = random;
+        this.targets = targets;
+        this.codes = codes;
+        this.ids = ids;
     }
 
     /** @param code chosen by the client, or null for one that nobody can guess */
@@ -41,20 +44,27 @@ public final class MakingLink {
             @Nullable String code,
             String partnerId,
             String campaignId,
-            String target,
+            Link.Settings settings,
             Instant createdAt,
             Creation creation) {
-        List<Refusal> refusals = refusals(code, partnerId, campaignId, target);
+        List<Refusal> refusals = new ArrayList<>();
+        if (code != null) {
+            refusal(code).ifPresent(refusals::add);
+        }
+        refusals.addAll(targets.refusals(settings, partnerId, campaignId));
+        refusals.addAll(Participation.refusals(campaigns, campaignId, partnerId));
         if (!refusals.isEmpty()) {
             return new Addition.Refused<>(refusals);
         }
+        var stamp = new Stamp(ids.next(), createdAt);
         if (code != null) {
             Code chosen = Code.parse(code).orElseThrow();
-            return links.add(new Link(chosen, partnerId, campaignId, target, createdAt), creation);
+            return add(new Link(chosen, partnerId, campaignId, settings, false, createdAt), stamp, creation);
         }
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Code made = creation.key() == null ? Code.random(random) : Code.derivedFrom("link\n" + creation.key());
-            Addition<Link> added = links.add(new Link(made, partnerId, campaignId, target, createdAt), creation);
+            Code made = codes.next(creation, "link");
+            Addition<Link> added =
+                    add(new Link(made, partnerId, campaignId, settings, false, createdAt), stamp, creation);
             if (!(added instanceof Addition.Taken)) {
                 return added;
             }
@@ -62,22 +72,29 @@ public final class MakingLink {
         throw new IllegalStateException("Codes made at random were taken " + ATTEMPTS + " times in a row");
     }
 
-    private List<Refusal> refusals(@Nullable String code, String partnerId, String campaignId, String target) {
-        var refusals = new ArrayList<Refusal>();
-        if (code != null && Code.parse(code).isEmpty()) {
-            refusals.add(Refusal.invalid(
-                    "/code", "has 3 to 64 letters and digits of ASCII, and hyphens except at the ends"));
+    private Addition<Link> add(Link link, Stamp stamp, Creation creation) {
+        return switch (link.make(stamp)) {
+            case Decision.Accepted<Link, LinkMade>(Link made, List<LinkMade> events) ->
+                links.add(made, creation, events);
+            case Decision.Refused<Link, LinkMade>(List<Refusal> refusals) -> new Addition.Refused<>(refusals);
+            case Decision.Unchanged<Link, LinkMade>() -> throw new IllegalStateException("A new link is a change");
+        };
+    }
+
+    private static Optional<Refusal> refusal(String chosen) {
+        Optional<Code> code = Code.parse(chosen);
+        if (code.isEmpty()) {
+            return Optional.of(Refusal.invalid(
+                    "/code", "has 6 to 64 letters and digits of ASCII, and hyphens except at the ends"));
         }
-        allowed.objection(target).ifPresent(objection -> refusals.add(Refusal.invalid("/target", objection)));
-        Optional<Campaign> campaign = campaigns.find(campaignId).map(Kept::value);
-        if (campaign.isEmpty()) {
-            refusals.add(Refusal.invalid("/campaignId", "no campaign has the id \"" + campaignId + "\""));
-        } else if (!campaign.get().takesPart(partnerId)) {
-            refusals.add(new Refusal(
-                    Reason.NOT_A_PARTICIPANT,
-                    "/partnerId",
-                    "\"" + partnerId + "\" neither leads campaign " + campaignId + " nor takes part in it"));
+        if (code.get().isReserved()) {
+            return Optional.of(new Refusal(Reason.CODE_NOT_ALLOWED, "/code", "is a word that visitors would mistake"));
         }
-        return refusals;
+        return code.get().text().length() < Code.SHORTEST_CHOSEN
+                ? Optional.of(new Refusal(
+                        Reason.CODE_NOT_ALLOWED,
+                        "/code",
+                        "is too soon guessed; " + Code.SHORTEST_CHOSEN + " characters are the fewest"))
+                : Optional.empty();
     }
 }

@@ -4,6 +4,10 @@ package dev.kizuna.campaign.link.domain;
 @FunctionalInterface
 public interface Touches {
 
-    /** Records a touch; gives up waiting for its acknowledgement after a moment, since a visitor waits too. */
-    void record(Touch touch);
+    /**
+     * Records a touch without waiting for it.
+     *
+     * @param safe runs once, on any thread, as soon as the touch outlives this process
+     */
+    void record(Touch touch, Runnable safe);
 }

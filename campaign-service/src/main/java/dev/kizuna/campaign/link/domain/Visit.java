@@ -3,7 +3,6 @@ package dev.kizuna.campaign.link.domain;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,49 +19,6 @@ public record Visit(
         @Nullable String userAgent,
         @Nullable String journeyId) {
 
-    /** Crawlers, scanners and those that draw previews of links in messages, by what they call themselves. */
-    private static final Pattern KNOWN_BOTS = Pattern.compile(Stream.of(
-                    "(?<!cu)bot\\b", // Cubot makes phones
-                    "crawler",
-                    "spider",
-                    "slurp",
-                    "preview",
-                    "facebookexternalhit",
-                    "facebookcatalog",
-                    "meta-externalagent",
-                    "whatsapp/",
-                    "skypeuripreview",
-                    "slack-imgproxy",
-                    "slackbot",
-                    "embedly",
-                    "quora link",
-                    "pinterest/0",
-                    "line-poker",
-                    "hatena",
-                    "googleimageproxy",
-                    "google-safety",
-                    "google-read-aloud",
-                    "mediapartners",
-                    "feedfetcher",
-                    "headlesschrome",
-                    "phantomjs",
-                    "lighthouse",
-                    "barracuda",
-                    "proofpoint",
-                    "mimecast",
-                    "safelinks",
-                    "virustotal",
-                    "urlscan",
-                    "uptimerobot",
-                    "pingdom",
-                    "nagios",
-                    "censys",
-                    "zgrab",
-                    "masscan",
-                    "nuclei")
-            .reduce((all, each) -> all + "|" + each)
-            .orElseThrow());
-
     private static final Pattern AHEAD_OF_NEED = Pattern.compile("prefetch|prerender|preview");
     private static final Pattern JOURNEY =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
@@ -71,19 +27,21 @@ public record Visit(
         purposes = List.copyOf(purposes);
     }
 
-    /** Whether a person comes: not a mere look at the headers, not a page fetched ahead of need, not a known bot. */
-    public boolean counts() {
-        return !headOnly
-                && purposes.stream().noneMatch(purpose -> contains(AHEAD_OF_NEED, purpose))
-                && (userAgent == null || !contains(KNOWN_BOTS, userAgent));
+    /** Why it does not count; null when a person comes. */
+    public @Nullable Uncounted uncounted(Crawlers crawlers) {
+        if (headOnly) {
+            return Uncounted.HEAD;
+        }
+        for (String purpose : purposes) {
+            if (AHEAD_OF_NEED.matcher(purpose.toLowerCase(Locale.ROOT)).find()) {
+                return Uncounted.PREFETCH;
+            }
+        }
+        return userAgent == null || userAgent.isBlank() ? Uncounted.SILENT : crawlers.kind(userAgent);
     }
 
     /** The journey that was brought along, if it is one of ours; anything else could be personal data. */
     public @Nullable String ourJourney() {
         return journeyId != null && JOURNEY.matcher(journeyId).matches() ? journeyId : null;
-    }
-
-    private static boolean contains(Pattern pattern, String text) {
-        return pattern.matcher(text.toLowerCase(Locale.ROOT)).find();
     }
 }

@@ -11,6 +11,8 @@ final class LinkDocumentMapper implements DocumentMapper<Link> {
 
     static final String PARTNER_ID = "partnerId";
     static final String CAMPAIGN_ID = "campaignId";
+    static final String LANDING_PAGE_ID = "landingPageId";
+    static final String CHANNEL = "channel";
 
     @Override
     public String id(Link link) {
@@ -19,9 +21,15 @@ final class LinkDocumentMapper implements DocumentMapper<Link> {
 
     @Override
     public Document write(Link link) {
+        Link.Settings settings = link.settings();
         return new Document(PARTNER_ID, link.partnerId())
                 .append(CAMPAIGN_ID, link.campaignId())
-                .append("target", link.target())
+                .append("target", settings.target())
+                .append(LANDING_PAGE_ID, settings.landingPageId())
+                .append(CHANNEL, settings.channel())
+                .append("validFrom", DocumentFields.date(settings.validFrom()))
+                .append("validTo", DocumentFields.date(settings.validTo()))
+                .append("paused", link.paused())
                 .append("createdAt", DocumentFields.date(link.createdAt()));
     }
 
@@ -31,7 +39,13 @@ final class LinkDocumentMapper implements DocumentMapper<Link> {
                 new Code(id),
                 state.getString(PARTNER_ID),
                 state.getString(CAMPAIGN_ID),
-                state.getString("target"),
+                new Link.Settings(
+                        state.getString("target"),
+                        state.getString(LANDING_PAGE_ID),
+                        state.getString(CHANNEL),
+                        DocumentFields.instant(state, "validFrom"),
+                        DocumentFields.instant(state, "validTo")),
+                state.getBoolean("paused", false),
                 Objects.requireNonNull(DocumentFields.instant(state, "createdAt")));
     }
 }

@@ -1,7 +1,6 @@
 package dev.kizuna.campaign.commission.application;
 
 import dev.kizuna.campaign.activity.domain.Source;
-import dev.kizuna.campaign.aggregate.domain.Addition;
 import dev.kizuna.campaign.aggregate.domain.Change;
 import dev.kizuna.campaign.aggregate.domain.Kept;
 import dev.kizuna.campaign.aggregate.domain.Money;
@@ -21,9 +20,6 @@ import dev.kizuna.campaign.commission.domain.Standings;
 import dev.kizuna.campaign.ledger.domain.Account;
 import dev.kizuna.campaign.ledger.domain.Balances;
 import dev.kizuna.campaign.ledger.domain.Entry;
-import dev.kizuna.campaign.link.domain.Code;
-import dev.kizuna.campaign.link.domain.Link;
-import dev.kizuna.campaign.link.domain.Links;
 import dev.kizuna.campaign.partners.domain.PartnerReplica;
 import dev.kizuna.campaign.payout.application.DecidingPayout;
 import dev.kizuna.campaign.payout.application.PreparingPayout;
@@ -76,7 +72,13 @@ final class Partnership {
     private final InMemoryStandings standings = new InMemoryStandings();
     private final InMemoryRates rates = new InMemoryRates();
     private final Commissioning commissioning = new Commissioning(
-            sales, agreements, new OneLink(), standings, new CrossRates(rates, "JPY"), this::led, RULES);
+            sales,
+            agreements,
+            (partnerId, code, _) -> partnerId.equals(PARTNER) && code.equalsIgnoreCase(CODE),
+            standings,
+            new CrossRates(rates, "JPY"),
+            this::led,
+            RULES);
     private final Scrutinizing scrutinizing = new Scrutinizing(sales, RULES);
     private final Map<String, Instant> leads = new HashMap<>();
     private int ids;
@@ -347,27 +349,6 @@ final class Partnership {
             return changes.values().stream()
                     .sorted(Comparator.comparing(Standings.Change::at).thenComparing(Standings.Change::eventId))
                     .toList();
-        }
-    }
-
-    private static final class OneLink implements Links {
-
-        private final Link link =
-                new Link(new Code(CODE), PARTNER, "campaign-1", "https://example.com/", Instant.EPOCH);
-
-        @Override
-        public Addition<Link> add(Link added, Creation creation) {
-            throw new UnsupportedOperationException("There is one link and no other");
-        }
-
-        @Override
-        public Optional<Kept<Link>> find(Code code) {
-            return code.equals(link.code()) ? Optional.of(new Kept<>(link, 1)) : Optional.empty();
-        }
-
-        @Override
-        public List<Kept<Link>> list(@Nullable String partnerId, @Nullable String campaignId, String after, int limit) {
-            return List.of(new Kept<>(link, 1));
         }
     }
 

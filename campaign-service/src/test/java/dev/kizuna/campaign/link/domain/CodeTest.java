@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CodeTest {
 
-    /** Edge case 36. */
     @Test
+    @DisplayName("Edge case 36: codes that differ only by case are the same code")
     void shouldBeTheSameWhenCodesDifferOnlyByCase() {
         assertThat(Code.parse("Spring-FAIR"))
                 .isEqualTo(Code.parse("sPRING-fair"))
@@ -47,13 +48,12 @@ class CodeTest {
             codes.add(Code.random(random));
         }
 
-        assertThat(codes).hasSize(10_000).allMatch(code -> code.text().matches("[0-9a-hjkmnp-tv-z]{10}"));
+        assertThat(codes).hasSize(10_000).allMatch(code -> code.text().matches("[0-9a-hjkmnp-tv-z]{12}"));
     }
 
     @Test
-    void shouldBeTheSameWhenDerivedFromTheSameText() {
-        assertThat(Code.derivedFrom("key-1"))
-                .isEqualTo(Code.derivedFrom("key-1"))
-                .isNotEqualTo(Code.derivedFrom("key-2"));
+    void shouldBeReservedWhenVisitorsWouldMistakeIt() {
+        assertThat(new Code("login").isReserved()).isTrue();
+        assertThat(new Code("spring-fair").isReserved()).isFalse();
     }
 }

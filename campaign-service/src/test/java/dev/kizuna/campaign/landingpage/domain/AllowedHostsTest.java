@@ -1,4 +1,4 @@
-package dev.kizuna.campaign.link.domain;
+package dev.kizuna.campaign.landingpage.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -51,7 +51,18 @@ class AllowedHostsTest {
                 " https://shop.example/",
                 "https://shop.example/\r\nSet-Cookie: a=b",
                 "https://[::1]/",
-                "https://ｓhop.example/"
+                "https://ｓhop.example/",
+                "https://shоp.example/", // a Cyrillic o
+                "https://xn--shp-5cd.example/",
+                "https://shop.example:80/",
+                "https://shop.example:8443@evil.example/",
+                "https://shop%2Eexample/",
+                "https://%73hop.example/",
+                "https:\\\\shop.example/",
+                "/\\evil.example/",
+                "https://shop.example\t.evil.example/",
+                "vbscript:x",
+                "ftp://shop.example/"
             })
     void shouldObjectToATargetWhenItCouldLeadElsewhere(String target) {
         assertThat(allowed.objection(target)).isPresent();

@@ -1,5 +1,7 @@
-package dev.kizuna.campaign.link.domain;
+package dev.kizuna.campaign.landingpage.domain;
 
+import dev.kizuna.campaign.aggregate.domain.Refusal;
+import dev.kizuna.campaign.aggregate.domain.Refusal.Reason;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -19,6 +21,11 @@ public record AllowedHosts(Set<String> hosts) {
 
     public AllowedHosts {
         hosts = hosts.stream().map(host -> host.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What speaks against a target in a field of a command. */
+    public Optional<Refusal> refusal(String pointer, String target) {
+        return objection(target).map(objection -> new Refusal(Reason.TARGET_NOT_ALLOWED, pointer, objection));
     }
 
     /** What speaks against a target; empty when links may lead there. */
