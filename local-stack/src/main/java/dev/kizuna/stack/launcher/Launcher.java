@@ -93,7 +93,8 @@ public final class Launcher {
         PortCheck.check(LocalSettings.REGISTRY_PORT, "schema registry");
         PortCheck.check(LocalSettings.STORE_PORT, "document store");
         PortCheck.check(LocalSettings.SLACK_PORT, "Slack stub");
-        LocalSettings.APPLICATIONS.forEach(application -> PortCheck.check(application.port(), application.name()));
+        LocalSettings.APPLICATIONS.forEach(
+                application -> application.ports().forEach(port -> PortCheck.check(port, application.name())));
         Memory.check();
     }
 

@@ -8,6 +8,7 @@ import dev.kizuna.stack.store.Store;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The ports of the local stack and the environment its services run in; docker-compose.yml says the same. */
 final class LocalSettings {
@@ -20,12 +21,24 @@ final class LocalSettings {
 
     private static final String SLACK_SIGNING_SECRET = "local-signing-secret";
 
-    /** One application: its module, its port on this machine and the most heap it gets. */
-    record Application(String name, int port, int heapMegabytes) {}
+    /** Where visitors follow tracked links, as campaign-service has it where nothing else is set. */
+    static final int REDIRECT_PORT = 8087;
+
+    /** One application: its module, the port of its API on this machine, the most heap it gets and what else it listens on. */
+    record Application(String name, int port, int heapMegabytes, List<Integer> otherPorts) {
+
+        Application(String name, int port, int heapMegabytes) {
+            this(name, port, heapMegabytes, List.of());
+        }
+
+        List<Integer> ports() {
+            return Stream.concat(Stream.of(port), otherPorts.stream()).toList();
+        }
+    }
 
     static final List<Application> APPLICATIONS = List.of(
             new Application("partner-service", 8081, 160),
-            new Application("campaign-service", 8082, 160),
+            new Application("campaign-service", 8082, 160, List.of(REDIRECT_PORT)),
             new Application("kpi-service", 8083, 224),
             new Application("notification-service", 8084, 224),
             new Application("dashboard", 8080, 128));

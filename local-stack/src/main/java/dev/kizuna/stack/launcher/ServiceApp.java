@@ -60,7 +60,10 @@ record ServiceApp(
             @Override
             public JavaProgram program() {
                 return real.program()
-                        .withFlags(List.of("-Dserver.port=" + sparePort, "-Dspring.context.exit=onRefresh"));
+                        .withFlags(List.of(
+                                "-Dserver.port=" + sparePort,
+                                "-Dkizuna.state-dir=" + data.resolve("rehearsal"),
+                                "-Dspring.context.exit=onRefresh"));
             }
 
             @Override

@@ -33,7 +33,10 @@ class ComposeTest {
         for (var application : LocalSettings.APPLICATIONS) {
             var port = Integer.toString(application.port());
 
-            assertThat(compose.ports(application.name())).containsExactly("127.0.0.1:" + port + ":" + port);
+            assertThat(compose.ports(application.name()))
+                    .containsExactlyElementsOf(application.ports().stream()
+                            .map(each -> "127.0.0.1:" + each + ":" + each)
+                            .toList());
             assertThat(compose.environment(application.name())).containsEntry("SERVER_PORT", port);
         }
     }

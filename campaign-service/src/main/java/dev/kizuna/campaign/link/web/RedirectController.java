@@ -5,6 +5,8 @@ import dev.kizuna.campaign.link.domain.Following;
 import dev.kizuna.campaign.link.domain.Visit;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -36,6 +38,7 @@ class RedirectController {
     static final String PATH = "/r/";
     static final List<String> PURPOSES = List.of("Sec-Purpose", "Purpose", "X-Purpose", "X-Moz");
 
+    private static final String PAGE = MediaType.TEXT_HTML_VALUE;
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
     private final FollowingLink following;
@@ -56,8 +59,16 @@ class RedirectController {
                 @ApiResponse(responseCode = "302", description = "Go there"),
                 @ApiResponse(
                         responseCode = "404",
-                        description = "A page that says that the link leads nowhere; with 410 when its time is over"),
-                @ApiResponse(responseCode = "503", description = "A page that says that it cannot be looked up now")
+                        description = "A page that says that the link leads nowhere",
+                        content = @Content(mediaType = PAGE, schema = @Schema(type = "string"))),
+                @ApiResponse(
+                        responseCode = "410",
+                        description = "A page that says that the link's time is over",
+                        content = @Content(mediaType = PAGE, schema = @Schema(type = "string"))),
+                @ApiResponse(
+                        responseCode = "503",
+                        description = "A page that says that it cannot be looked up now",
+                        content = @Content(mediaType = PAGE, schema = @Schema(type = "string")))
             })
     ResponseEntity<byte[]> follow(
             @Parameter(description = "Code of the link; case does not matter", example = "spring-fair-2026")
