@@ -29,7 +29,7 @@ class EventImportKindTest {
     void shouldHaveTheRecordsFieldsAsColumnsAndTwoForMoney() {
         assertThat(costs.requiredColumns()).containsExactly("costId", "kind", "occurredAt", "partnerId");
         assertThat(costs.optionalColumns())
-                .containsExactly("amount", "campaignId", "currency", "eventId", "hours", "rate", "rateCurrency");
+                .containsExactly("amount", "campaignId", "currency", "eventId", "hours", "invoiceId", "rate", "rateCurrency");
         assertThat(costs.idColumn()).isEqualTo("costId");
     }
 
