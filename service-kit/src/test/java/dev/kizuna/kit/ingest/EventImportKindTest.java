@@ -29,7 +29,8 @@ class EventImportKindTest {
     void shouldHaveTheRecordsFieldsAsColumnsAndTwoForMoney() {
         assertThat(costs.requiredColumns()).containsExactly("costId", "kind", "occurredAt", "partnerId");
         assertThat(costs.optionalColumns())
-                .containsExactly("amount", "campaignId", "currency", "eventId", "hours", "invoiceId", "rate", "rateCurrency");
+                .containsExactly(
+                        "amount", "campaignId", "currency", "eventId", "hours", "invoiceId", "rate", "rateCurrency");
         assertThat(costs.idColumn()).isEqualTo("costId");
     }
 
