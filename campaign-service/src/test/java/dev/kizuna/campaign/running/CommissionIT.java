@@ -39,6 +39,10 @@ class CommissionIT extends RunningService {
         api.postEvents("[" + String.join(",", sale("c-1", "10000", code), sale("c-1", "10000", code)) + "]")
                 .hasStatus(202);
         api.postEvent(sale("c-2", "5000", code)).hasStatus(202);
+        awaitThat(
+                "/api/commissions/" + partnerId + "~c-2" + suffix,
+                commission -> assertThat(commission.json().at("/earned/amount").asString())
+                        .isEqualTo("1000"));
         api.postEvent(event("conversion-refunded", "r-1", """
                 {"conversionId": "c-2%1$s", "refundId": "r-1%1$s", "amount": {"amount": "1000", "currency": "JPY"}}""")).hasStatus(202);
 
