@@ -27,6 +27,11 @@ final class Reachability {
         }
     }
 
+    /** Whether it acknowledged something within this time, so that the rest may be on its way. */
+    boolean isAnswering(long within, long now) {
+        return reachable && now - heardAt <= within;
+    }
+
     /** There was nothing that it could have acknowledged. */
     void idle(long now) {
         idleAt = now;

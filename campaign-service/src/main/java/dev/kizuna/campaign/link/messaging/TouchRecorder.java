@@ -30,6 +30,9 @@ public final class TouchRecorder implements Touches, AutoCloseable {
     /** As many as the producer's memory holds without making anybody wait. */
     private static final int MOST_IN_FLIGHT = 40_000;
 
+    /** How much longer than its patience a visitor waits while Kafka acknowledges one touch after the other. */
+    private static final int LONGEST_WAIT = 10;
+
     private static final Duration TICK = Duration.ofMillis(1);
     private static final Duration REST = Duration.ofMillis(500);
     private static final Duration CLOSING = Duration.ofSeconds(3);
@@ -54,7 +57,7 @@ public final class TouchRecorder implements Touches, AutoCloseable {
     private volatile boolean closing;
     private long complainedAt;
 
-    /** @param patience how long a visitor waits for Kafka at most */
+    /** @param patience how long a visitor waits for Kafka when it acknowledges nothing; ten times as long when it does */
     public TouchRecorder(
             Producer<byte[], byte[]> producer,
             TouchRecords records,
@@ -159,7 +162,7 @@ public final class TouchRecorder implements Touches, AutoCloseable {
             long now = System.nanoTime();
             reachability.judge(inFlight.get(), now);
             try {
-                keepWhatIsDue(last ? Long.MAX_VALUE : now - patience, last);
+                keepWhatIsDue(last ? Long.MAX_VALUE : now - patience(now), last);
             } catch (RuntimeException e) {
                 log.error("Touches could not be looked after", e);
             }
@@ -167,6 +170,11 @@ public final class TouchRecorder implements Touches, AutoCloseable {
                 rest();
             }
         } while (!last);
+    }
+
+    /** Writing to disk what Kafka is about to acknowledge would only slow both down. */
+    private long patience(long now) {
+        return reachability.isAnswering(patience, now) ? patience * LONGEST_WAIT : patience;
     }
 
     private void rest() {

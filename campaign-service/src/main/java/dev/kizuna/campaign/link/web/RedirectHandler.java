@@ -61,9 +61,9 @@ final class RedirectHandler extends ChannelInboundHandlerAdapter {
                 HttpUtil.isKeepAlive(request) && request.decoderResult().isSuccess();
         requests.answer(request, keepAlive, context.alloc(), response -> {
             if (context.executor().inEventLoop()) {
-                answered(context, response, keepAlive);
+                answered(context, response.get(), keepAlive);
             } else {
-                context.executor().execute(() -> answered(context, response, keepAlive));
+                context.executor().execute(() -> answered(context, response.get(), keepAlive));
             }
         });
     }

@@ -20,6 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Answers requests of the world as bytes. */
@@ -60,23 +61,23 @@ final class RedirectRequests {
         this.now = now(clock.instant());
     }
 
-    /** @param answer is told once, on any thread */
-    void answer(HttpRequest request, boolean keepAlive, ByteBufAllocator memory, Consumer<ByteBuf> answer) {
+    /** @param answer is told once, on any thread, how to make the response; that belongs on the event loop */
+    void answer(HttpRequest request, boolean keepAlive, ByteBufAllocator memory, Consumer<Supplier<ByteBuf>> answer) {
         Instant at = clock.instant();
         if (!request.decoderResult().isSuccess()) {
-            answer.accept(plain(memory, UNREADABLE, keepAlive, at));
+            answer.accept(() -> plain(memory, UNREADABLE, keepAlive, at));
             return;
         }
         boolean head = HttpMethod.HEAD.equals(request.method());
         if (!head && !HttpMethod.GET.equals(request.method())) {
-            answer.accept(plain(memory, OTHER_METHOD, keepAlive, at));
+            answer.accept(() -> plain(memory, OTHER_METHOD, keepAlive, at));
             return;
         }
         long began = System.nanoTime();
         String code = code(request.uri());
         Consumer<Following> end = followed -> {
             meters.answered(followed, System.nanoTime() - began);
-            answer.accept(response(followed, head, keepAlive, memory, at));
+            answer.accept(() -> response(followed, head, keepAlive, memory, at));
         };
         if (code == null) {
             end.accept(new Following.Closed(Closing.UNKNOWN, null));
