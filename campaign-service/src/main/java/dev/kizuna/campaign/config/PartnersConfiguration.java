@@ -6,6 +6,7 @@ import dev.kizuna.campaign.partners.domain.PartnerReplica;
 import dev.kizuna.campaign.partners.messaging.DirectoryProjection;
 import dev.kizuna.campaign.partners.persistence.MongoPartnerReplica;
 import dev.kizuna.kit.kafka.EventConsumers;
+import dev.kizuna.kit.kafka.TopicProgress;
 import dev.kizuna.schemas.catalogue.Topics;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
@@ -16,6 +17,8 @@ import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 @Configuration(proxyBeanMethods = false)
 class PartnersConfiguration {
 
+    private static final String GROUP = "campaign-service-directory";
+
     @Bean
     PartnerReplica partnerReplica(MongoDatabase documents) {
         return new MongoPartnerReplica(documents);
@@ -23,14 +26,15 @@ class PartnersConfiguration {
 
     @Bean
     AwaitingPartners knownPartners(
-            PartnerReplica partnerReplica, @Value("${kizuna.partners.patience}") Duration patience) {
-        return new AwaitingPartners(partnerReplica, patience);
+            PartnerReplica partnerReplica,
+            TopicProgress progress,
+            @Value("${kizuna.partners.patience}") Duration patience) {
+        return new AwaitingPartners(partnerReplica, progress.of(GROUP, Topics.PARTNER_DIRECTORY), patience);
     }
 
     @Bean
     ConcurrentMessageListenerContainer<byte[], byte[]> directoryConsumer(
             EventConsumers consumers, AwaitingPartners partners) {
-        return consumers.consumer(
-                "campaign-service-directory", new DirectoryProjection(partners), Topics.PARTNER_DIRECTORY);
+        return consumers.consumer(GROUP, new DirectoryProjection(partners), Topics.PARTNER_DIRECTORY);
     }
 }

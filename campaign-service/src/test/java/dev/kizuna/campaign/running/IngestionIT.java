@@ -7,9 +7,15 @@ import dev.kizuna.campaign.running.Api.Answer;
 import dev.kizuna.schemas.catalogue.Topics;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
 /** What is taken from others, and how the rest is refused. */
 class IngestionIT extends RunningService {
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private ConcurrentMessageListenerContainer<byte[], byte[]> directoryConsumer;
 
     @Test
     void shouldKeepTheGoodRowsWhenAFileHasBadOnes() {
@@ -126,6 +132,39 @@ class IngestionIT extends RunningService {
         api.post("/api/campaigns", """
                 {"partnerId": "%s", "objective": "SALES", "startsOn": "2026-04-01", "endsOn": "2026-06-30"}
                 """.formatted(partnerId)).isProblem(422, "unknown-partner");
+    }
+
+    @Test
+    void shouldNotRefuseAPartnerWhenTheDirectoryIsNotReadToItsEnd() {
+        String known = event("lead-captured", "e-1", "{\"leadId\": \"l%1$s\"}");
+        assertThat(api.postEvent(known).json().path("accepted").asInt()).isEqualTo(1);
+        partnerId = "unread-" + suffix;
+        String unread = event("lead-captured", "e-2", "{\"leadId\": \"m%1$s\"}");
+
+        directoryConsumer.stop();
+        try {
+            kafka.listPartner(partnerId);
+
+            Answer refused = api.postEvent(unread).isProblem(503, "unavailable");
+            assertThat(refused.header("Retry-After")).isNotEmpty();
+            assertThat(api.postEvents("[" + known + "," + unread + "]")
+                            .hasStatus(202)
+                            .json()
+                            .path("rejected")
+                            .valueStream()
+                            .map(event -> event.path("index").asInt() + " "
+                                    + event.path("code").asString()))
+                    .containsExactly("1 unavailable");
+            api.post("/api/campaigns", """
+                    {"partnerId": "%s", "objective": "SALES", "startsOn": "2026-04-01", "endsOn": "2026-06-30"}
+                    """.formatted(partnerId)).isProblem(503, "unavailable");
+        } finally {
+            directoryConsumer.start();
+        }
+
+        await().untilAsserted(() -> assertThat(
+                        api.postEvent(unread).json().path("accepted").asInt())
+                .isEqualTo(1));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.kizuna.kit.ingest;
 
+import dev.kizuna.kit.kafka.BehindException;
 import dev.kizuna.kit.kafka.EventProducer;
 import dev.kizuna.kit.kafka.Recoverable;
 import dev.kizuna.kit.problem.ErrorCode;
@@ -13,14 +14,17 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** Takes events that were read, refuses those of unknown partners, and answers once Kafka has acknowledged the others. */
+/**
+ * Takes events that were read, refuses those of unknown partners, and answers once Kafka has acknowledged the others.
+ * Where it cannot be told whether a partner is known, its events are to come again.
+ */
 public final class Ingestion {
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+    private static final String NOT_TOLD = "Whether there is such a partner cannot be told yet";
     private static final Throwable NOT_TRIED = new TimeoutException("Kafka is away");
 
     private final KnownPartners partners;
@@ -40,9 +44,13 @@ public final class Ingestion {
      */
     record Item(int index, @Nullable Long line, @Nullable String id, EventReading reading) {}
 
-    /** @throws ProblemException (503) when Kafka acknowledged none of the good ones */
+    /** @param undecided partners of whom it could not be told */
+    private record Strangers(Set<String> unknown, Set<String> undecided) {}
+
+    /** @throws ProblemException (503) when none of the good ones could be taken now */
     IngestionReport ingest(List<Item> items) {
-        Set<String> unknown = unknown(items);
+        Strangers strangers = strangers(items);
+        List<Item> undecided = new ArrayList<>();
         List<IngestionReport.Rejection> rejected = new ArrayList<>();
         var acknowledgements = new Acknowledgements();
         try (EventProducer.Reporting reporting = producer.reporting()) {
@@ -51,8 +59,11 @@ public final class Ingestion {
                 switch (item.reading) {
                     case EventReading.Refused(List<Violation> violations) -> rejected.add(rejection(item, violations));
                     case EventReading.Accepted(var event, var source) -> {
-                        if (unknown.contains(EventFields.partnerId(event))) {
-                            rejected.add(rejection(item, List.of(unknownPartner(item, event))));
+                        String partnerId = EventFields.partnerId(event);
+                        if (strangers.unknown.contains(partnerId)) {
+                            rejected.add(rejection(item, List.of(unknownPartner(item, partnerId))));
+                        } else if (strangers.undecided.contains(partnerId)) {
+                            undecided.add(item);
                         } else {
                             Acknowledgements.Sent sent = acknowledgements.next(item);
                             if (stuck) {
@@ -66,20 +77,25 @@ public final class Ingestion {
                 }
             }
         }
-        return report(acknowledgements.await(), rejected);
+        return report(acknowledgements.await(), undecided, rejected);
     }
 
-    private Set<String> unknown(List<Item> items) {
+    private Strangers strangers(List<Item> items) {
         Set<String> named = new HashSet<>();
         for (Item item : items) {
             if (item.reading instanceof EventReading.Accepted(var event, var _)) {
                 named.add(EventFields.partnerId(event));
             }
         }
-        return named.isEmpty() ? named : partners.unknownOf(named);
+        try {
+            return new Strangers(named.isEmpty() ? named : partners.unknownOf(named), Set.of());
+        } catch (BehindException e) {
+            return new Strangers(Set.of(), e.undecided());
+        }
     }
 
-    private IngestionReport report(List<Acknowledgements.Sent> all, List<IngestionReport.Rejection> rejected) {
+    private IngestionReport report(
+            List<Acknowledgements.Sent> all, List<Item> undecided, List<IngestionReport.Rejection> rejected) {
         int lost = 0;
         int refused = 0;
         for (Acknowledgements.Sent sent : all) {
@@ -92,9 +108,11 @@ public final class Ingestion {
                 rejected.add(rejection(sent.item(), List.of(notTakenByKafka(failure))));
             }
         }
-        if (lost > 0 && lost == all.size()) {
-            throw ProblemException.unavailable("Kafka acknowledged nothing; send the whole again", RETRY_AFTER);
+        if (lost == all.size() && lost + undecided.size() > 0) {
+            throw ProblemException.unavailable(
+                    (lost > 0 ? "Kafka acknowledged nothing" : NOT_TOLD) + "; send the whole again", RETRY_AFTER);
         }
+        undecided.forEach(item -> rejected.add(rejection(item, List.of(undecided(item)))));
         rejected.sort(Comparator.comparingInt(IngestionReport.Rejection::index));
         int accepted = all.size() - lost - refused;
         meters.counter("kizuna.ingested", "outcome", "accepted").increment(accepted);
@@ -114,11 +132,17 @@ public final class Ingestion {
         return new Violation(ErrorCode.INVALID_FIELD, "", "Kafka does not take it: " + root.getMessage());
     }
 
-    private static Violation unknownPartner(Item item, SpecificRecord event) {
+    private static Violation unknownPartner(Item item, String partnerId) {
         return new Violation(
-                ErrorCode.UNKNOWN_PARTNER,
-                item.line == null ? "/subject" : EventImportKind.PARTNER_ID,
-                "no partner has the id \"" + EventFields.partnerId(event) + "\"");
+                ErrorCode.UNKNOWN_PARTNER, partnerField(item), "no partner has the id \"" + partnerId + "\"");
+    }
+
+    private static Violation undecided(Item item) {
+        return new Violation(ErrorCode.UNAVAILABLE, partnerField(item), NOT_TOLD + "; send it again");
+    }
+
+    private static String partnerField(Item item) {
+        return item.line == null ? "/subject" : EventImportKind.PARTNER_ID;
     }
 
     private static IngestionReport.Rejection rejection(Item item, List<Violation> violations) {

@@ -50,6 +50,11 @@ class KafkaAutoConfiguration {
     }
 
     @Bean
+    TopicProgress topicProgress(Admin brokerAdmin, PartitionCounts partitionCounts) {
+        return new TopicProgress(brokerAdmin, partitionCounts);
+    }
+
+    @Bean
     HealthIndicator kafkaHealthIndicator(Admin brokerAdmin) {
         return new KafkaHealth(brokerAdmin);
     }

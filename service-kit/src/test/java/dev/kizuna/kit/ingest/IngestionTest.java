@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kizuna.event.partner.InquiryReceived;
+import dev.kizuna.kit.kafka.BehindException;
 import dev.kizuna.kit.problem.ErrorCode;
 import dev.kizuna.kit.problem.ProblemException;
 import dev.kizuna.kit.problem.Violation;
@@ -101,13 +102,48 @@ class IngestionTest {
     }
 
     @Test
+    void shouldTakeTheOthersWhenItCannotBeToldWhetherAPartnerIsKnown() {
+        var producer = new ScriptedProducer(id -> null);
+
+        IngestionReport report = ingestion(producer).ingest(List.of(item(0, "undecided"), item(1, "known")));
+
+        assertThat(report.accepted()).isEqualTo(1);
+        assertThat(report.rejected())
+                .containsExactly(new IngestionReport.Rejection(
+                        0,
+                        null,
+                        "e-0",
+                        "subject",
+                        "unavailable",
+                        "/subject: Whether there is such a partner cannot be told yet; send it again"));
+        assertThat(producer.sent()).containsExactly("e-1");
+    }
+
+    @Test
+    void shouldTakeNothingWhenItCannotBeToldWhetherAnyPartnerIsKnown() {
+        var producer = new ScriptedProducer(id -> null);
+        var refused = new Ingestion.Item(
+                1, null, "e-1", new EventReading.Refused(List.of(new Violation(ErrorCode.NAIVE_TIME, "/time", ""))));
+
+        assertThatThrownBy(() -> ingestion(producer).ingest(List.of(item(0, "undecided"), refused)))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("cannot be told yet; send the whole again");
+        assertThat(producer.sent()).isEmpty();
+    }
+
+    @Test
     void shouldTakeAnEmptyBatch() {
         assertThat(ingestion(new ScriptedProducer(id -> null)).ingest(List.of()))
                 .isEqualTo(new IngestionReport(0, List.of()));
     }
 
     private Ingestion ingestion(ScriptedProducer producer) {
-        KnownPartners partners = ids -> ids.contains("stranger") ? Set.of("stranger") : Set.of();
+        KnownPartners partners = ids -> {
+            if (ids.contains("undecided")) {
+                throw new BehindException("not read to the end", Set.of("undecided"));
+            }
+            return ids.contains("stranger") ? Set.of("stranger") : Set.of();
+        };
         return new Ingestion(partners, producer.events(), meters);
     }
 

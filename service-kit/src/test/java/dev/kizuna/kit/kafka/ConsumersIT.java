@@ -13,6 +13,7 @@ import dev.kizuna.schemas.record.PartnerKeys;
 import dev.kizuna.schemas.record.PartnerPartitioner;
 import dev.kizuna.schemas.serde.AvroDeserializer;
 import dev.kizuna.schemas.serde.AvroSerializer;
+import dev.kizuna.stack.part.Ports;
 import dev.kizuna.stack.testing.LocalBroker;
 import dev.kizuna.stack.testing.LocalParts;
 import dev.kizuna.stack.testing.LocalRegistry;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
@@ -195,6 +197,40 @@ class ConsumersIT {
     }
 
     @Test
+    void shouldTellThatATopicIsReadToItsEndOnlyWhenAllOfItWasHandled() {
+        var mayGoOn = new CountDownLatch(1);
+        consume("progress", events -> {
+            awaitUninterruptibly(mayGoOn);
+            handled.addAll(events);
+        });
+        var group = Objects.requireNonNull(Objects.requireNonNull(running).getGroupId());
+        ReadingProgress progress =
+                new TopicProgress(admin, new DescribedPartitions(admin)).of(group, Topics.PARTNER_ENGAGEMENT);
+
+        send("progress", event("progress", "1"));
+        ReadingProgress.End end = progress.end();
+        await().during(Duration.ofMillis(500)).atMost(PATIENCE).until(() -> !end.isReached());
+        mayGoOn.countDown();
+
+        await().atMost(PATIENCE).until(end::isReached);
+        assertThat(ids()).containsExactly("1");
+        running.stop();
+        assertThat(progress.end().isReached()).isTrue();
+        send("progress", event("progress", "2"));
+        assertThat(progress.end().isReached()).isFalse();
+        assertThat(end.isReached()).isTrue();
+    }
+
+    @Test
+    void shouldNotTellThatATopicIsReadToItsEndWhenTheBrokerIsAway() {
+        try (Admin nobody = Admin.create(Map.of("bootstrap.servers", "127.0.0.1:" + Ports.free()))) {
+            var progress = new TopicProgress(nobody, topic -> 6).of("group", Topics.PARTNER_ENGAGEMENT);
+
+            assertThat(progress.end().isReached()).isFalse();
+        }
+    }
+
+    @Test
     void shouldNotStartWithTheApplicationWhenItsGroupIsHeld() {
         var consumers = consumers(Set.of("held-group"));
 
@@ -256,6 +292,15 @@ class ConsumersIT {
         var record = new ProducerRecord<>(TOPIC, PartnerKeys.partition(partnerId, 6), utf8(partnerId), bytes(event));
         record.headers().add("ce_id", utf8(event.getEventId()));
         rawFactory.createProducer().send(record);
+        rawFactory.createProducer().flush();
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @SuppressWarnings("NullAway") // a record without a value

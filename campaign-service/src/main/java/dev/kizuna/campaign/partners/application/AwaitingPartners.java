@@ -3,6 +3,8 @@ package dev.kizuna.campaign.partners.application;
 import dev.kizuna.campaign.partners.domain.PartnerReplica;
 import dev.kizuna.campaign.partners.domain.PartnerReplica.News;
 import dev.kizuna.kit.ingest.KnownPartners;
+import dev.kizuna.kit.kafka.BehindException;
+import dev.kizuna.kit.kafka.ReadingProgress;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +18,9 @@ import java.util.concurrent.locks.ReentrantLock;
  * is waited for. One that was waited for in vain is refused at once for a while, so that a sender of nonsense does not
  * keep its requests, and the threads behind them, waiting. One that was found is not looked for again for a while, so
  * that thousands of events a second cost the store nothing.
+ *
+ * <p>Nobody is refused before the directory was read to where it ended when the question came: after a start, a change of
+ * who reads it, or while Kafka is away, a partner may stand in what is not read yet.
  */
 public final class AwaitingPartners implements KnownPartners {
 
@@ -24,27 +29,51 @@ public final class AwaitingPartners implements KnownPartners {
     private static final int MOST_REMEMBERED = 10_000;
 
     private final PartnerReplica replica;
+    private final ReadingProgress progress;
     private final long patienceNanos;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition news = lock.newCondition();
     private final Remembered known = new Remembered(REMEMBER, MOST_REMEMBERED);
     private final Remembered missed = new Remembered(REMEMBER, MOST_REMEMBERED);
 
-    /** @param patience how long an unknown partner is waited for */
-    public AwaitingPartners(PartnerReplica replica, Duration patience) {
+    /**
+     * Over a replica of the directory.
+     *
+     * @param progress how far the directory has been read into the replica
+     * @param patience how long an unknown partner is waited for
+     */
+    public AwaitingPartners(PartnerReplica replica, ReadingProgress progress, Duration patience) {
         this.replica = replica;
+        this.progress = progress;
         this.patienceNanos = patience.toNanos();
     }
 
     @Override
     public Set<String> unknownOf(Set<String> partnerIds) {
         Set<String> unknown = look(known.without(partnerIds));
+        if (unknown.isEmpty()) {
+            return unknown;
+        }
+        ReadingProgress.End end = progress.end();
         long giveUp = System.nanoTime() + patienceNanos;
         long left = patienceNanos;
-        while (left > 0 && !missed.without(unknown).isEmpty()) {
+        while (left > 0 && !(missed.without(unknown).isEmpty() && end.isReached())) {
             awaitNews(Math.min(left, LOOK_AGAIN.toNanos()));
             unknown = look(unknown);
+            if (unknown.isEmpty()) {
+                return unknown;
+            }
             left = giveUp - System.nanoTime();
+        }
+        return refusable(unknown, end);
+    }
+
+    /** Looks once more when the end is reached, which may have been a moment ago. */
+    private Set<String> refusable(Set<String> notFound, ReadingProgress.End end) {
+        boolean told = end.isReached();
+        Set<String> unknown = look(notFound);
+        if (!told && !unknown.isEmpty()) {
+            throw new BehindException("Whether there is such a partner cannot be told yet", unknown);
         }
         missed.add(unknown);
         return unknown;

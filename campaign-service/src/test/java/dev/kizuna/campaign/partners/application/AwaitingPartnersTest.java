@@ -1,9 +1,12 @@
 package dev.kizuna.campaign.partners.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kizuna.campaign.partners.domain.PartnerReplica;
 import dev.kizuna.campaign.partners.domain.PartnerReplica.News;
+import dev.kizuna.kit.kafka.BehindException;
+import dev.kizuna.kit.kafka.ReadingProgress;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -25,10 +28,11 @@ class AwaitingPartnersTest {
     private static final Duration SHORT = Duration.ofMillis(300);
 
     private final InMemoryReplica replica = new InMemoryReplica();
+    private final Directory directory = new Directory();
 
     @Test
     void shouldAnswerAtOnceWhenAllAreKnown() {
-        var partners = new AwaitingPartners(replica, LONG);
+        var partners = new AwaitingPartners(replica, directory, LONG);
         partners.take(List.of(new News.Listed("p-1", ZoneOffset.UTC), new News.Listed("p-2", ZoneOffset.UTC)));
 
         assertThat(partners.unknownOf(Set.of("p-1", "p-2"))).isEmpty();
@@ -36,7 +40,7 @@ class AwaitingPartnersTest {
 
     @Test
     void shouldKnowAPartnerWhenNewsOfItComeWhileItIsWaitedFor() throws Exception {
-        var partners = new AwaitingPartners(replica, LONG);
+        var partners = new AwaitingPartners(replica, directory, LONG);
         var answer = CompletableFuture.supplyAsync(() -> partners.unknownOf(Set.of("p-1")));
         assertThat(replica.asked.await(10, TimeUnit.SECONDS)).isTrue();
 
@@ -47,7 +51,7 @@ class AwaitingPartnersTest {
 
     @Test
     void shouldKnowAPartnerWhenAnotherInstanceTookTheNews() throws Exception {
-        var partners = new AwaitingPartners(replica, LONG);
+        var partners = new AwaitingPartners(replica, directory, LONG);
         var answer = CompletableFuture.supplyAsync(() -> partners.unknownOf(Set.of("p-1")));
         assertThat(replica.asked.await(10, TimeUnit.SECONDS)).isTrue();
 
@@ -58,7 +62,7 @@ class AwaitingPartnersTest {
 
     @Test
     void shouldRefuseOnlyAfterItsPatienceAndThenAtOnceWhenAPartnerIsUnknown() {
-        var partners = new AwaitingPartners(replica, SHORT);
+        var partners = new AwaitingPartners(replica, directory, SHORT);
 
         assertThat(nanosFor(() -> assertThat(partners.unknownOf(Set.of("p-9"))).containsExactly("p-9")))
                 .isGreaterThanOrEqualTo(SHORT.toNanos());
@@ -68,7 +72,7 @@ class AwaitingPartnersTest {
 
     @Test
     void shouldKnowAPartnerWhenItComesAfterItWasRefused() {
-        var partners = new AwaitingPartners(replica, SHORT);
+        var partners = new AwaitingPartners(replica, directory, SHORT);
         assertThat(partners.unknownOf(Set.of("p-1"))).containsExactly("p-1");
 
         partners.take(List.of(new News.Listed("p-1", ZoneOffset.UTC)));
@@ -77,8 +81,54 @@ class AwaitingPartnersTest {
     }
 
     @Test
+    void shouldNotRefuseAPartnerWhenTheDirectoryIsNotReadToItsEnd() {
+        var partners = new AwaitingPartners(replica, directory, SHORT);
+        partners.take(List.of(new News.Listed("p-1", ZoneOffset.UTC)));
+        directory.written = 1;
+
+        assertThatThrownBy(() -> partners.unknownOf(Set.of("p-1", "p-9")))
+                .isInstanceOfSatisfying(
+                        BehindException.class,
+                        behind -> assertThat(behind.undecided()).containsExactly("p-9"));
+        assertThat(partners.unknownOf(Set.of("p-1"))).isEmpty();
+
+        directory.read = 1;
+        assertThat(partners.unknownOf(Set.of("p-9"))).containsExactly("p-9");
+    }
+
+    @Test
+    void shouldNotRefuseAPartnerWhenItWasRefusedBeforeButMayHaveBeenWrittenSince() {
+        var partners = new AwaitingPartners(replica, directory, SHORT);
+        assertThat(partners.unknownOf(Set.of("p-1"))).containsExactly("p-1");
+
+        directory.written = 1;
+
+        assertThatThrownBy(() -> partners.unknownOf(Set.of("p-1"))).isInstanceOf(BehindException.class);
+    }
+
+    @Test
+    void shouldRefuseAPartnerWhenOnlyWhatWasWrittenAfterTheQuestionIsNotRead() {
+        var partners = new AwaitingPartners(replica, directory, SHORT);
+        directory.whenAsked = () -> directory.written++;
+
+        assertThat(partners.unknownOf(Set.of("p-9"))).containsExactly("p-9");
+    }
+
+    @Test
+    void shouldKnowAPartnerWhenItIsReadWithTheLastOfTheDirectory() {
+        var partners = new AwaitingPartners(replica, directory, Duration.ZERO);
+        directory.written = 1;
+        directory.whenAskedHowFar = () -> {
+            directory.read = 1;
+            replica.take(List.of(new News.Listed("p-1", ZoneOffset.UTC)));
+        };
+
+        assertThat(partners.unknownOf(Set.of("p-1"))).isEmpty();
+    }
+
+    @Test
     void shouldForgetAPartnerWhenItIsErased() {
-        var partners = new AwaitingPartners(replica, SHORT);
+        var partners = new AwaitingPartners(replica, directory, SHORT);
 
         partners.take(List.of(new News.Listed("p-1", ZoneOffset.UTC), new News.Erased("p-1")));
 
@@ -89,6 +139,25 @@ class AwaitingPartnersTest {
         long start = System.nanoTime();
         task.run();
         return System.nanoTime() - start;
+    }
+
+    /** A directory of which so much is written and so much is read. */
+    private static final class Directory implements ReadingProgress {
+
+        private int written;
+        private int read;
+        private Runnable whenAsked = () -> {};
+        private Runnable whenAskedHowFar = () -> {};
+
+        @Override
+        public End end() {
+            int end = written;
+            whenAsked.run();
+            return () -> {
+                whenAskedHowFar.run();
+                return read >= end;
+            };
+        }
     }
 
     private static final class InMemoryReplica implements PartnerReplica {
