@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
@@ -42,10 +43,14 @@ class KillNineJourneyIT {
         List<Map<String, Object>> activity = activity();
         List<Map<String, Object>> engagement = engagement();
 
-        // when every part is killed in turn while events come in
+        // when every part is killed in turn while events come in; the partners are announced before the first kill
+        var activityBegan = new CountDownLatch(1);
+        var engagementBegan = new CountDownLatch(1);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var activityDone = CompletableFuture.runAsync(() -> trickle(activity, true), threads);
-            var engagementDone = CompletableFuture.runAsync(() -> trickle(engagement, false), threads);
+            var activityDone = CompletableFuture.runAsync(() -> trickle(activity, true, activityBegan), threads);
+            var engagementDone = CompletableFuture.runAsync(() -> trickle(engagement, false, engagementBegan), threads);
+            activityBegan.await();
+            engagementBegan.await();
             for (Application application :
                     List.of(stack.partners(), stack.campaigns(), stack.figures(), stack.promises())) {
                 application.kill();
@@ -75,11 +80,17 @@ class KillNineJourneyIT {
                 });
     }
 
-    private void trickle(List<Map<String, Object>> events, boolean campaigns) {
-        for (int from = 0; from < events.size(); from += AT_ONCE) {
-            client.handIn(
-                    campaigns ? client.campaigns() : client.partners(),
-                    events.subList(from, Math.min(events.size(), from + AT_ONCE)));
+    /** The first batch has an event of each partner: whoever took it knows them all. */
+    private void trickle(List<Map<String, Object>> events, boolean campaigns, CountDownLatch began) {
+        try {
+            for (int from = 0; from < events.size(); from += AT_ONCE) {
+                client.handIn(
+                        campaigns ? client.campaigns() : client.partners(),
+                        events.subList(from, Math.min(events.size(), from + AT_ONCE)));
+                began.countDown();
+            }
+        } finally {
+            began.countDown();
         }
     }
 
