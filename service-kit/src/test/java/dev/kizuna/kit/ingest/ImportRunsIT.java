@@ -80,11 +80,17 @@ class ImportRunsIT {
     void shouldShowHowFarItIsWhileItRunsAndEveryRowWhenItIsDone() {
         // when
         String runId = begin(rows(ROWS)).runId();
-        turns.release(700);
+        await().until(() -> {
+            turns.release();
+            return find(runId).read() > 0;
+        });
 
         // then
-        await().until(() -> turns.availablePermits() == 0);
-        assertThat(find(runId).state()).isEqualTo(ImportRun.State.RUNNING);
+        ImportRun running = find(runId);
+        assertThat(running.state()).isEqualTo(ImportRun.State.RUNNING);
+        assertThat(running.read()).isLessThan(ROWS);
+        assertThat(running.finishedAt()).isNull();
+        assertThat(runs.rows(runId, false, 0, ROWS)).hasSizeGreaterThanOrEqualTo((int) running.read());
 
         // when
         turns.release(ROWS);
