@@ -6,6 +6,7 @@ import dev.kizuna.campaign.partners.domain.PartnerReplica;
 import dev.kizuna.campaign.partners.messaging.DirectoryProjection;
 import dev.kizuna.campaign.partners.persistence.MongoPartnerReplica;
 import dev.kizuna.kit.kafka.EventConsumers;
+import dev.kizuna.kit.kafka.ReadingProgress;
 import dev.kizuna.kit.kafka.TopicProgress;
 import dev.kizuna.schemas.catalogue.Topics;
 import java.time.Duration;
@@ -29,7 +30,8 @@ class PartnersConfiguration {
             PartnerReplica partnerReplica,
             TopicProgress progress,
             @Value("${kizuna.partners.patience}") Duration patience) {
-        return new AwaitingPartners(partnerReplica, progress.of(GROUP, Topics.PARTNER_DIRECTORY), patience);
+        ReadingProgress reading = progress.of(GROUP, Topics.PARTNER_DIRECTORY);
+        return new AwaitingPartners(partnerReplica, () -> reading.end()::isReached, patience);
     }
 
     @Bean

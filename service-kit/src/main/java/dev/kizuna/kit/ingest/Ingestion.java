@@ -1,6 +1,5 @@
 package dev.kizuna.kit.ingest;
 
-import dev.kizuna.kit.kafka.BehindException;
 import dev.kizuna.kit.kafka.EventProducer;
 import dev.kizuna.kit.kafka.Recoverable;
 import dev.kizuna.kit.problem.ErrorCode;
@@ -89,8 +88,8 @@ public final class Ingestion {
         }
         try {
             return new Strangers(named.isEmpty() ? named : partners.unknownOf(named), Set.of());
-        } catch (BehindException e) {
-            return new Strangers(Set.of(), e.undecided());
+        } catch (UndecidedPartnersException e) {
+            return new Strangers(Set.of(), e.partnerIds());
         }
     }
 

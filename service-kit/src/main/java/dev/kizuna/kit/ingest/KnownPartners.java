@@ -1,6 +1,5 @@
 package dev.kizuna.kit.ingest;
 
-import dev.kizuna.kit.kafka.BehindException;
 import java.util.Set;
 
 /** Which partners a service knows. */
@@ -10,7 +9,7 @@ public interface KnownPartners {
     /**
      * Those of the ids that no known partner has. May wait for a moment where the service reads a replica.
      *
-     * @throws BehindException when some are not in the replica, and it cannot be shown to have all that it should
+     * @throws UndecidedPartnersException when some are not in the replica, and it cannot be shown to have all that it should
      */
     Set<String> unknownOf(Set<String> partnerIds);
 }

@@ -1,6 +1,5 @@
 package dev.kizuna.kit.problem;
 
-import dev.kizuna.kit.kafka.BehindException;
 import dev.kizuna.kit.kafka.Recoverable;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -46,24 +45,19 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> failed(Exception fault) {
-        if (fault instanceof BehindException) {
-            return unavailable(fault.getMessage() + "; try again");
-        }
         if (Recoverable.isPassing(fault)) {
-            log.warn("Store, broker or registry is away: {}", fault.toString());
-            return unavailable("Store, broker or registry does not answer; try again");
+            log.warn("Store, broker or registry is away, or ahead: {}", fault.toString());
+            return ResponseEntity.status(ErrorCode.UNAVAILABLE.status())
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .header(HttpHeaders.RETRY_AFTER, SOON)
+                    .body(Problem.of(
+                            ErrorCode.UNAVAILABLE,
+                            "Store, broker or registry does not answer, or has what is not read here yet; try again"));
         }
         log.error("Request failed", fault);
         return ResponseEntity.internalServerError()
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(Problem.of(ErrorCode.INTERNAL, "The fault was logged; it is not the request's"));
-    }
-
-    private static ResponseEntity<ProblemDetail> unavailable(String detail) {
-        return ResponseEntity.status(ErrorCode.UNAVAILABLE.status())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .header(HttpHeaders.RETRY_AFTER, SOON)
-                .body(Problem.of(ErrorCode.UNAVAILABLE, detail));
     }
 
     @Override

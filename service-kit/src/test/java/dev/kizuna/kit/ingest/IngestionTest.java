@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kizuna.event.partner.InquiryReceived;
-import dev.kizuna.kit.kafka.BehindException;
 import dev.kizuna.kit.problem.ErrorCode;
 import dev.kizuna.kit.problem.ProblemException;
 import dev.kizuna.kit.problem.Violation;
@@ -140,7 +139,7 @@ class IngestionTest {
     private Ingestion ingestion(ScriptedProducer producer) {
         KnownPartners partners = ids -> {
             if (ids.contains("undecided")) {
-                throw new BehindException("not read to the end", Set.of("undecided"));
+                throw new UndecidedPartnersException(Set.of("undecided"));
             }
             return ids.contains("stranger") ? Set.of("stranger") : Set.of();
         };

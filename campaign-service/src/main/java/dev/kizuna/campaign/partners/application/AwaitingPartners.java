@@ -1,10 +1,10 @@
 package dev.kizuna.campaign.partners.application;
 
+import dev.kizuna.campaign.partners.domain.DirectoryProgress;
 import dev.kizuna.campaign.partners.domain.PartnerReplica;
 import dev.kizuna.campaign.partners.domain.PartnerReplica.News;
 import dev.kizuna.kit.ingest.KnownPartners;
-import dev.kizuna.kit.kafka.BehindException;
-import dev.kizuna.kit.kafka.ReadingProgress;
+import dev.kizuna.kit.ingest.UndecidedPartnersException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 
 /**
  * Tells which partners are known. A partner registered a moment ago may not have reached the replica, so an unknown one
@@ -29,7 +30,7 @@ public final class AwaitingPartners implements KnownPartners {
     private static final int MOST_REMEMBERED = 10_000;
 
     private final PartnerReplica replica;
-    private final ReadingProgress progress;
+    private final DirectoryProgress progress;
     private final long patienceNanos;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition news = lock.newCondition();
@@ -42,7 +43,7 @@ public final class AwaitingPartners implements KnownPartners {
      * @param progress how far the directory has been read into the replica
      * @param patience how long an unknown partner is waited for
      */
-    public AwaitingPartners(PartnerReplica replica, ReadingProgress progress, Duration patience) {
+    public AwaitingPartners(PartnerReplica replica, DirectoryProgress progress, Duration patience) {
         this.replica = replica;
         this.progress = progress;
         this.patienceNanos = patience.toNanos();
@@ -54,10 +55,10 @@ public final class AwaitingPartners implements KnownPartners {
         if (unknown.isEmpty()) {
             return unknown;
         }
-        ReadingProgress.End end = progress.end();
+        BooleanSupplier isRead = progress.untilNow();
         long giveUp = System.nanoTime() + patienceNanos;
         long left = patienceNanos;
-        while (left > 0 && !(missed.without(unknown).isEmpty() && end.isReached())) {
+        while (left > 0 && !(missed.without(unknown).isEmpty() && isRead.getAsBoolean())) {
             awaitNews(Math.min(left, LOOK_AGAIN.toNanos()));
             unknown = look(unknown);
             if (unknown.isEmpty()) {
@@ -65,15 +66,15 @@ public final class AwaitingPartners implements KnownPartners {
             }
             left = giveUp - System.nanoTime();
         }
-        return refusable(unknown, end);
+        return refusable(unknown, isRead);
     }
 
-    /** Looks once more when the end is reached, which may have been a moment ago. */
-    private Set<String> refusable(Set<String> notFound, ReadingProgress.End end) {
-        boolean told = end.isReached();
+    /** Looks once more when all is read, since the last of it may have been read a moment ago. */
+    private Set<String> refusable(Set<String> notFound, BooleanSupplier isRead) {
+        boolean told = isRead.getAsBoolean();
         Set<String> unknown = look(notFound);
         if (!told && !unknown.isEmpty()) {
-            throw new BehindException("Whether there is such a partner cannot be told yet", unknown);
+            throw new UndecidedPartnersException(unknown);
         }
         missed.add(unknown);
         return unknown;

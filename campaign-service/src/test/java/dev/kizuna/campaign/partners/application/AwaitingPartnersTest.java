@@ -3,10 +3,10 @@ package dev.kizuna.campaign.partners.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kizuna.campaign.partners.domain.DirectoryProgress;
 import dev.kizuna.campaign.partners.domain.PartnerReplica;
 import dev.kizuna.campaign.partners.domain.PartnerReplica.News;
-import dev.kizuna.kit.kafka.BehindException;
-import dev.kizuna.kit.kafka.ReadingProgress;
+import dev.kizuna.kit.ingest.UndecidedPartnersException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -88,8 +89,8 @@ class AwaitingPartnersTest {
 
         assertThatThrownBy(() -> partners.unknownOf(Set.of("p-1", "p-9")))
                 .isInstanceOfSatisfying(
-                        BehindException.class,
-                        behind -> assertThat(behind.undecided()).containsExactly("p-9"));
+                        UndecidedPartnersException.class,
+                        behind -> assertThat(behind.partnerIds()).containsExactly("p-9"));
         assertThat(partners.unknownOf(Set.of("p-1"))).isEmpty();
 
         directory.read = 1;
@@ -103,7 +104,7 @@ class AwaitingPartnersTest {
 
         directory.written = 1;
 
-        assertThatThrownBy(() -> partners.unknownOf(Set.of("p-1"))).isInstanceOf(BehindException.class);
+        assertThatThrownBy(() -> partners.unknownOf(Set.of("p-1"))).isInstanceOf(UndecidedPartnersException.class);
     }
 
     @Test
@@ -142,7 +143,7 @@ class AwaitingPartnersTest {
     }
 
     /** A directory of which so much is written and so much is read. */
-    private static final class Directory implements ReadingProgress {
+    private static final class Directory implements DirectoryProgress {
 
         private int written;
         private int read;
@@ -150,7 +151,7 @@ class AwaitingPartnersTest {
         private Runnable whenAskedHowFar = () -> {};
 
         @Override
-        public End end() {
+        public BooleanSupplier untilNow() {
             int end = written;
             whenAsked.run();
             return () -> {
