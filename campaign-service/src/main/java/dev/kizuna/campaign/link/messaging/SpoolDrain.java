@@ -132,17 +132,16 @@ final class SpoolDrain implements AutoCloseable {
             if (number >= spool.next()) {
                 return;
             }
-            // whatever is acknowledged leaves the spool first, and the producer's list afterwards: so what is neither
-            // there
-            // nor missing here was never delivered
-            if (!withProducer.contains(number)) {
-                Spooled spooled = spool.read(number);
-                if (spooled != null) {
-                    send(spooled);
-                    sent++;
-                }
+            if (!next.compareAndSet(number, number + 1) || withProducer.contains(number)) {
+                continue;
             }
-            next.compareAndSet(number, number + 1);
+            // what is acknowledged leaves the spool before the producer's list: what is in the spool now was not
+            // delivered
+            Spooled spooled = spool.read(number);
+            if (spooled != null) {
+                send(spooled);
+                sent++;
+            }
         }
     }
 

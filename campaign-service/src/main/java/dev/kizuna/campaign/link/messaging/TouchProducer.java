@@ -20,7 +20,6 @@ public final class TouchProducer {
     private static final int LINGER_MILLIS = 1;
     private static final int BATCH_BYTES = 1 << 17;
     private static final long BUFFER_BYTES = 64L << 20;
-    private static final int BLOCK_MILLIS = 1_000;
     private static final int REQUEST_MILLIS = 10_000;
     private static final int LARGEST_BACKOFF_MILLIS = 500;
 
@@ -35,7 +34,8 @@ public final class TouchProducer {
         properties.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_MILLIS);
         properties.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
         properties.put(ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER_BYTES);
-        properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, BLOCK_MILLIS);
+        // a producer whose last broker died forgets where partitions are, and would make the event loop wait for that
+        properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 0);
         properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_MILLIS);
         properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
         properties.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, LARGEST_BACKOFF_MILLIS);

@@ -6,20 +6,20 @@ import dev.kizuna.campaign.link.domain.Touch;
 import dev.kizuna.event.campaign.TouchRecorded;
 import dev.kizuna.schemas.catalogue.Topics;
 import dev.kizuna.schemas.record.CloudEventHeaders;
-import dev.kizuna.schemas.serde.AvroSerializer;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
+import org.apache.kafka.common.serialization.Serializer;
 
 /** Turns touches into records, as bytes; what is the same for all of them is made once. */
 public final class TouchRecords {
 
     static final String TOPIC = Topics.of(TouchRecorded.class).name();
 
-    private final AvroSerializer<TouchRecorded> serializer;
+    private final Serializer<TouchRecorded> serializer;
     private final Header specVersion = header(CloudEventHeaders.SPEC_VERSION, "1.0");
     private final Header type =
             header(CloudEventHeaders.TYPE, Topics.typeOf(TouchRecorded.class).ceType());
@@ -36,7 +36,7 @@ public final class TouchRecords {
     }
 
     /** @param source CloudEvents source of this service */
-    public TouchRecords(AvroSerializer<TouchRecorded> serializer, String source) {
+    public TouchRecords(Serializer<TouchRecorded> serializer, String source) {
         this.serializer = serializer;
         this.source = header(CloudEventHeaders.SOURCE, source);
     }

@@ -73,6 +73,8 @@ public final class RedirectServer implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
+        // registering Netty's flight recorder events would cost the first visitor half a second
+        System.getProperties().putIfAbsent("io.netty.jfr.enabled", "false");
         loops = new MultiThreadIoEventLoopGroup(
                 threads, Epoll.isAvailable() ? EpollIoHandler.newFactory() : NioIoHandler.newFactory());
         var all = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
