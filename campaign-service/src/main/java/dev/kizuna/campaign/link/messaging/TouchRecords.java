@@ -66,14 +66,15 @@ public final class TouchRecords {
                 null,
                 key,
                 value,
+                // readers look from the end, and pass over what they do not want by its type and source
                 List.of(
                         specVersion,
                         header(CloudEventHeaders.ID, touch.stamp().eventId()),
-                        type,
-                        source,
                         new RecordHeader(CloudEventHeaders.SUBJECT, key),
                         time(occurredAt),
-                        contentType));
+                        contentType,
+                        source,
+                        type));
     }
 
     private Header time(Instant at) {
