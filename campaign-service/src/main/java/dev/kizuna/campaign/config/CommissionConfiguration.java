@@ -20,6 +20,7 @@ import dev.kizuna.campaign.ledger.persistence.MongoLedger;
 import dev.kizuna.campaign.partners.domain.PartnerReplica;
 import dev.kizuna.campaign.payout.application.DecidingPayout;
 import dev.kizuna.campaign.payout.application.PreparingPayout;
+import dev.kizuna.campaign.payout.application.ReadingPayouts;
 import dev.kizuna.campaign.payout.application.ReadingStatement;
 import dev.kizuna.campaign.payout.domain.PayoutBooks;
 import dev.kizuna.campaign.payout.messaging.PayoutEvents;
@@ -108,6 +109,11 @@ class CommissionConfiguration {
     @Bean
     PayoutBooks payoutBooks(OutboxRelay relay, MongoDatabase documents, OutboxEncoder encoder) {
         return new MongoPayoutBooks(relay.aggregates(documents, "payouts"), new PayoutEvents(encoder)::encode);
+    }
+
+    @Bean
+    ReadingPayouts readingPayouts(PayoutBooks books) {
+        return new ReadingPayouts(books);
     }
 
     @Bean

@@ -68,6 +68,10 @@ class CommissionIT extends RunningService {
         api.post(payout + "/pay", "{\"occurredAt\": \"2026-05-10T09:00:00+09:00\"}")
                 .hasStatus(200);
 
+        Answer listed = api.get("/api/payouts?limit=1&partnerId=" + partnerId).hasStatus(200);
+        assertThat(listed.json().at("/items/0/payoutId").asString()).isEqualTo(partnerId + "~JPY~2026-04");
+        assertThat(listed.json().at("/nextCursor").isMissingNode()).isTrue();
+
         // then the books say so, and the statement can be read, counted and printed
         awaitBalance("CASH", "1800");
         String statement = "/api/statements/" + partnerId + "/JPY/2026-04";

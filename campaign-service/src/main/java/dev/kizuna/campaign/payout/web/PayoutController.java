@@ -7,6 +7,8 @@ import dev.kizuna.campaign.aggregate.web.Answers;
 import dev.kizuna.campaign.aggregate.web.RequestReader;
 import dev.kizuna.campaign.payout.application.DecidingPayout;
 import dev.kizuna.campaign.payout.application.PreparingPayout;
+import dev.kizuna.campaign.payout.application.ReadingPayouts;
+import dev.kizuna.campaign.payout.application.ReadingPayouts.Listed;
 import dev.kizuna.campaign.payout.domain.Payout;
 import dev.kizuna.campaign.payout.domain.PayoutBook;
 import dev.kizuna.campaign.payout.domain.PayoutBooks;
@@ -18,7 +20,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -37,12 +38,19 @@ import org.springframework.web.bind.annotation.RestController;
 class PayoutController {
 
     private final PayoutBooks books;
+    private final ReadingPayouts reading;
     private final PreparingPayout preparing;
     private final DecidingPayout deciding;
     private final Clock clock;
 
-    PayoutController(PayoutBooks books, PreparingPayout preparing, DecidingPayout deciding, Clock clock) {
+    PayoutController(
+            PayoutBooks books,
+            ReadingPayouts reading,
+            PreparingPayout preparing,
+            DecidingPayout deciding,
+            Clock clock) {
         this.books = books;
+        this.reading = reading;
         this.preparing = preparing;
         this.deciding = deciding;
         this.clock = clock;
@@ -104,17 +112,14 @@ class PayoutController {
     }
 
     @GetMapping
-    @Operation(summary = "List payouts, book by book")
-    Page<List<PayoutJson>> list(
+    @Operation(summary = "List payouts by partner, currency and month")
+    Page<PayoutJson> list(
             @RequestParam(required = false) @Nullable String partnerId,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
         int most = Page.limit(limit);
-        return Page.cut(
-                        books.list(partnerId, Page.after(cursor), most + 1),
-                        most,
-                        kept -> kept.value().id())
-                .map(kept -> PayoutJson.of(kept.value()));
+        return Page.cut(reading.list(partnerId, Page.after(cursor), most + 1), most, Listed::payoutId)
+                .map(listed -> PayoutJson.of(listed.book(), listed.payout()));
     }
 
     private static PayoutJson payout(Change<PayoutBook> change, String payoutId) {

@@ -7,7 +7,6 @@ import dev.kizuna.campaign.payout.domain.Payout;
 import dev.kizuna.campaign.payout.domain.PayoutBook;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One payout. */
@@ -42,10 +41,6 @@ record PayoutJson(
 
         @Schema(description = "When it was paid", example = "2026-05-10T00:00:00Z") @Nullable
         Instant paidAt) {
-
-    static List<PayoutJson> of(PayoutBook book) {
-        return book.payouts().stream().map(payout -> of(book, payout)).toList();
-    }
 
     static PayoutJson of(PayoutBook book, Payout payout) {
         return new PayoutJson(
