@@ -60,8 +60,9 @@ final class AggregateDocuments {
                 .into(new ArrayList<>());
     }
 
-    void insert(Document document, List<Document> entries, Document trail) {
-        document.append(VERSION, 1L).append(WRITES, 1L).append(OUTBOX, entries).append(LEASE_UNTIL, 0L);
+    /** @param leaseUntil when the lease ends that the writer takes with it; in the past for none */
+    void insert(Document document, List<Document> entries, Document trail, long leaseUntil) {
+        document.append(VERSION, 1L).append(WRITES, 1L).append(OUTBOX, entries).append(LEASE_UNTIL, leaseUntil);
         document.append(Trail.FIELD, List.of(trail));
         if (!entries.isEmpty()) {
             document.append(WAITING, document.getString(ID));
@@ -69,9 +70,11 @@ final class AggregateDocuments {
         collection.insertOne(document);
     }
 
-    /** Writes a new state and its entries, unless somebody has written since. */
-    boolean change(Document seen, Document state, List<Document> entries, Document trail) {
-        var changed = new Document(STATE, state).append(VERSION, seen.getLong(VERSION) + 1);
+    /** Writes a new state, its entries and the end of the lease, unless somebody has written since. */
+    boolean change(Document seen, Document state, List<Document> entries, Document trail, long leaseUntil) {
+        var changed = new Document(STATE, state)
+                .append(VERSION, seen.getLong(VERSION) + 1)
+                .append(LEASE_UNTIL, leaseUntil);
         var more = new Document(Trail.FIELD, new Document("$each", List.of(trail)).append("$slice", -Trail.LONGEST));
         if (!entries.isEmpty()) {
             changed.append(WAITING, seen.getString(ID));
@@ -84,17 +87,23 @@ final class AggregateDocuments {
      * Writes a new state in which something was erased, unless somebody has written since. What was to be published of
      * it goes without its value, in its place, and how the aggregate was asked for is forgotten.
      */
-    boolean erase(Document seen, Document state, List<Document> entries, Document trail) {
-        List<Document> outbox = new ArrayList<>();
-        entries(seen).forEach(entry -> outbox.add(isErased(entry, entries) ? withoutValue(entry) : entry));
-        outbox.addAll(entries);
+    boolean erase(Document seen, Document state, List<Document> entries, Document trail, long leaseUntil) {
         var changed = new Document(STATE, state)
                 .append(VERSION, seen.getLong(VERSION) + 1)
-                .append(OUTBOX, outbox)
+                .append(LEASE_UNTIL, leaseUntil)
+                .append(OUTBOX, afterErasure(seen, entries))
                 .append(WAITING, seen.getString(ID));
         var more = new Document(Trail.FIELD, new Document("$each", List.of(trail)).append("$slice", -Trail.LONGEST));
         return write(
                 seen, new Document("$set", changed).append("$push", more).append("$unset", new Document(CREATION, "")));
+    }
+
+    /** What is in the outbox once these entries have erased what they erase. */
+    static List<Document> afterErasure(Document seen, List<Document> entries) {
+        List<Document> outbox = new ArrayList<>();
+        entries(seen).forEach(entry -> outbox.add(isErased(entry, entries) ? withoutValue(entry) : entry));
+        outbox.addAll(entries);
+        return outbox;
     }
 
     private static boolean isErased(Document entry, List<Document> entries) {

@@ -65,15 +65,16 @@ public final class Aggregates {
                     AggregateDocuments.CREATION,
                     new Document("key", creation.key()).append("fingerprint", creation.fingerprint()));
         }
-        try {
-            documents.insert(document, entries(events), Trail.of(relay.clock(), 1, null, state, events));
+        try (Turn turn = events.isEmpty() ? new Turn.Unneeded() : relay.turn(documents, id)) {
+            var trail = Trail.of(relay.clock(), 1, null, state, events);
+            documents.insert(document, entries(events), trail, turn.leaseUntil(0));
+            turn.wrote(document);
         } catch (MongoWriteException e) {
             if (ErrorCategory.fromErrorCode(e.getError().getCode()) != ErrorCategory.DUPLICATE_KEY) {
                 throw e;
             }
             return takenBy(id, creation);
         }
-        wakeFor(id, events);
         return new Created.Now();
     }
 
@@ -87,12 +88,7 @@ public final class Aggregates {
     public boolean replace(String id, long version, Document state, List<OutboxEntry> events) {
         Document seen = documents.find(id);
         while (seen != null && seen.getLong(AggregateDocuments.VERSION) == version) {
-            var before = seen.get(AggregateDocuments.STATE, Document.class);
-            var trail = Trail.of(relay.clock(), version + 1, before, state, events);
-            if (isErasure(events)
-                    ? documents.erase(seen, state, entries(events), trail)
-                    : documents.change(seen, state, entries(events), trail)) {
-                wakeFor(id, events);
+            if (write(seen, state, events)) {
                 return true;
             }
             seen = documents.find(id);
@@ -100,14 +96,40 @@ public final class Aggregates {
         return false;
     }
 
-    private static boolean isErasure(List<OutboxEntry> events) {
-        return events.stream().anyMatch(event -> event.value() == null);
+    private boolean write(Document seen, Document state, List<OutboxEntry> events) {
+        List<Document> added = entries(events);
+        var trail = Trail.of(
+                relay.clock(),
+                seen.getLong(AggregateDocuments.VERSION) + 1,
+                seen.get(AggregateDocuments.STATE, Document.class),
+                state,
+                events);
+        try (Turn turn = turn(seen, events)) {
+            long leaseUntil = turn.leaseUntil(seen.getLong(AggregateDocuments.LEASE_UNTIL));
+            boolean written = isErasure(events)
+                    ? documents.erase(seen, state, added, trail, leaseUntil)
+                    : documents.change(seen, state, added, trail, leaseUntil);
+            if (written) {
+                // what nobody erases is left as it is
+                turn.wrote(Lease.afterWrite(seen, leaseUntil)
+                        .append(AggregateDocuments.OUTBOX, AggregateDocuments.afterErasure(seen, added)));
+            }
+            return written;
+        }
     }
 
-    private void wakeFor(String id, List<OutboxEntry> events) {
-        if (!events.isEmpty()) {
-            relay.wake(documents, id);
+    private Turn turn(Document seen, List<OutboxEntry> events) {
+        String id = seen.getString(AggregateDocuments.ID);
+        if (events.isEmpty()) {
+            return new Turn.Unneeded();
         }
+        return Lease.isHeld(seen, relay.clock())
+                ? new Turn.Later(() -> relay.wake(documents, id))
+                : relay.turn(documents, id);
+    }
+
+    private static boolean isErasure(List<OutboxEntry> events) {
+        return events.stream().anyMatch(event -> event.value() == null);
     }
 
     private Created takenBy(String id, @Nullable Creation creation) {

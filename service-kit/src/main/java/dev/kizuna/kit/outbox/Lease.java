@@ -37,6 +37,24 @@ final class Lease {
         POSTPONE
     }
 
+    /**
+     * A lease that is being written.
+     *
+     * @param until when it ends, in milliseconds since 1970
+     * @param since when it began, by the clock for durations
+     */
+    record Term(AggregateDocuments documents, Clock clock, long until, long since) {
+
+        static Term of(AggregateDocuments documents, Clock clock) {
+            return new Term(documents, clock, clock.millis() + LENGTH.toMillis(), System.nanoTime());
+        }
+
+        /** @param leased the document as it is after the write */
+        Lease lease(Document leased) {
+            return new Lease(documents, clock, leased, until, since);
+        }
+    }
+
     private Lease(AggregateDocuments documents, Clock clock, Document leased, long until, long since) {
         this.documents = documents;
         this.clock = clock;
@@ -49,14 +67,13 @@ final class Lease {
     /** The lease of an aggregate, or null when nothing waits there or another holds it. */
     static @Nullable Lease take(AggregateDocuments documents, Clock clock, String id) {
         while (true) {
-            long since = System.nanoTime();
+            Term term = Term.of(documents, clock);
             Document seen = documents.find(id);
             if (seen == null || AggregateDocuments.entries(seen).isEmpty() || isHeld(seen, clock)) {
                 return null;
             }
-            long until = clock.millis() + LENGTH.toMillis();
-            if (documents.lease(seen, until)) {
-                return new Lease(documents, clock, afterWrite(seen, until), until, since);
+            if (documents.lease(seen, term.until)) {
+                return term.lease(afterWrite(seen, term.until));
             }
         }
     }
@@ -106,7 +123,8 @@ final class Lease {
         return null;
     }
 
-    private static Document afterWrite(Document seen, long until) {
+    /** What a document looks like to the next writer once the lease was written. */
+    static Document afterWrite(Document seen, long until) {
         return AggregateDocuments.afterWrite(seen).append(AggregateDocuments.LEASE_UNTIL, until);
     }
 }

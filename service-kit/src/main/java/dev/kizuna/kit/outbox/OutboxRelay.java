@@ -33,7 +33,7 @@ public final class OutboxRelay implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
     private static final Duration SWEEP = Duration.ofMillis(500);
     private static final Duration FAREWELL = Duration.ofSeconds(3);
-    private static final int AT_ONCE = 16;
+    private static final int AT_ONCE = 32;
 
     private final OutboxSender sender;
     private final Clock clock;
@@ -101,6 +101,43 @@ public final class OutboxRelay implements SmartLifecycle {
         return clock;
     }
 
+    /** What to do about an aggregate's entries with the write that adds them. */
+    Turn turn(AggregateDocuments documents, String id) {
+        var aggregate = new Aggregate(documents, id);
+        if (!running || busy.putIfAbsent(aggregate, Work.ONCE) != null) {
+            return new Turn.Later(() -> wake(documents, id));
+        }
+        if (!slots.tryAcquire()) {
+            busy.remove(aggregate);
+            return new Turn.Later(() -> wake(documents, id));
+        }
+        return new Turn.Now(new FreeHand(aggregate), Lease.Term.of(documents, clock));
+    }
+
+    /** Has a slot and the aggregate's entry in {@link #busy}. */
+    private final class FreeHand implements Turn.Hand {
+
+        private final Aggregate aggregate;
+
+        FreeHand(Aggregate aggregate) {
+            this.aggregate = aggregate;
+        }
+
+        @Override
+        public void begin(Lease lease) {
+            work(aggregate, lease);
+        }
+
+        @Override
+        public void giveBack() {
+            if (isToGoOn(aggregate)) {
+                work(aggregate, null);
+            } else {
+                slots.release();
+            }
+        }
+    }
+
     /** Publishes what an aggregate has waiting, at once and on another thread; where all are busy, the sweep does it. */
     void wake(AggregateDocuments documents, String id) {
         var aggregate = new Aggregate(documents, id);
@@ -108,7 +145,7 @@ public final class OutboxRelay implements SmartLifecycle {
             return;
         }
         if (slots.tryAcquire()) {
-            work(aggregate);
+            work(aggregate, null);
         } else {
             busy.remove(aggregate);
         }
@@ -150,16 +187,21 @@ public final class OutboxRelay implements SmartLifecycle {
             busy.remove(aggregate);
             throw e;
         }
-        work(aggregate);
+        work(aggregate, null);
     }
 
-    /** Runs with a slot and the aggregate's entry in {@link #busy}, and gives both back. */
-    private void work(Aggregate aggregate) {
+    /**
+     * Runs with a slot and the aggregate's entry in {@link #busy}, and gives both back.
+     *
+     * @param taken the lease with which it begins, or null where it has to be taken
+     */
+    private void work(Aggregate aggregate, @Nullable Lease taken) {
         Thread.startVirtualThread(() -> {
             try {
-                do {
-                    drain(aggregate);
-                } while (busy.computeIfPresent(aggregate, (_, work) -> work == Work.AGAIN ? Work.ONCE : null) != null);
+                drain(taken == null ? lease(aggregate) : taken);
+                while (isToGoOn(aggregate)) {
+                    drain(lease(aggregate));
+                }
             } catch (RuntimeException e) {
                 busy.remove(aggregate);
                 failed(aggregate, e);
@@ -179,8 +221,17 @@ public final class OutboxRelay implements SmartLifecycle {
         }
     }
 
-    private void drain(Aggregate aggregate) {
-        Lease lease = Lease.take(aggregate.documents, clock, aggregate.id);
+    /** Whether something was committed meanwhile; otherwise the aggregate is no longer busy. */
+    private boolean isToGoOn(Aggregate aggregate) {
+        return busy.computeIfPresent(aggregate, (_, work) -> work == Work.AGAIN ? Work.ONCE : null) != null;
+    }
+
+    private @Nullable Lease lease(Aggregate aggregate) {
+        return Lease.take(aggregate.documents, clock, aggregate.id);
+    }
+
+    private void drain(@Nullable Lease first) {
+        Lease lease = first;
         while (lease != null) {
             try {
                 send(lease);

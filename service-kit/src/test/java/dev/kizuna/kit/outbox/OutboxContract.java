@@ -66,6 +66,36 @@ abstract class OutboxContract {
     }
 
     @Test
+    void shouldWriteTwiceForACommandOnceForItAndOnceForWhatWasPublished() {
+        var journal = new Journal();
+        Aggregates things = started(relay(journal, NEVER));
+
+        things.insert("a", new Document("n", 1), null, List.of(entry("a", 1)));
+        await().untilAsserted(() -> assertThat(raw("a").getLong("leaseUntil")).isZero());
+        assertThat(raw("a").getLong("writes")).isEqualTo(2);
+
+        things.replace("a", 1, new Document("n", 2), List.of(entry("a", 2)));
+        await().untilAsserted(() -> assertThat(raw("a").getLong("leaseUntil")).isZero());
+        assertThat(raw("a").getLong("writes")).isEqualTo(4);
+        assertThat(journal.ids()).containsExactly("a-1", "a-2");
+    }
+
+    @Test
+    void shouldPublishWhatWasCommittedMeanwhileWhenAWriteWithItsLeaseFails() {
+        var journal = new Journal();
+        Aggregates things = started(relay(journal, NEVER));
+        things.insert("a", new Document("n", 1), null, List.of(entry("a", 1)));
+
+        assertThat(things.insert("a", new Document("n", 1), null, List.of(entry("a", 9))))
+                .isInstanceOf(Aggregates.Created.Taken.class);
+        assertThat(things.replace("a", 7, new Document("n", 2), List.of(entry("a", 9))))
+                .isFalse();
+        things.replace("a", 1, new Document("n", 2), List.of(entry("a", 2)));
+
+        await().untilAsserted(() -> assertThat(journal.ids()).containsExactly("a-1", "a-2"));
+    }
+
+    @Test
     void shouldNotWaitForASweepWhenACommandIsCommittedWhileAnotherIsBeingFinished() {
         var journal = new Journal();
         Aggregates things = started(relay(journal, NEVER));
