@@ -135,14 +135,23 @@ final class SpoolDrain implements AutoCloseable {
             if (!next.compareAndSet(number, number + 1) || withProducer.contains(number)) {
                 continue;
             }
-            // what is acknowledged leaves the spool before the producer's list: what is in the spool now was not
-            // delivered
-            Spooled spooled = spool.read(number);
-            if (spooled != null) {
-                send(spooled);
-                sent++;
+            try {
+                sent += bring(number);
+            } catch (RuntimeException e) {
+                next.accumulateAndGet(number, Math::min);
+                throw e;
             }
         }
+    }
+
+    /** What is acknowledged leaves the spool before the producer's list: what is in the spool now was not delivered. */
+    private int bring(long number) {
+        Spooled spooled = spool.read(number);
+        if (spooled == null) {
+            return 0;
+        }
+        send(spooled);
+        return 1;
     }
 
     private void send(Spooled spooled) {
