@@ -148,7 +148,7 @@ public final class Topics {
 
     public static final Topic CAMPAIGN_ACTIVITY = open(
             "campaign.activity",
-            TWO_YEARS,
+            FOREVER,
             CAMPAIGN_SERVICE,
             TouchRecorded.class,
             ReachReported.class,
@@ -185,8 +185,15 @@ public final class Topics {
     public static final Topic KPI_ATTRIBUTION =
             closed("kpi.attribution", BY_PARTNER, TWO_YEARS, KPI_SERVICE, ConversionAttributed.class);
 
-    public static final Topic KPI_GAP =
-            closed("kpi.gap", BY_PARTNER, FOREVER, KPI_SERVICE, KpiGapDetected.class, KpiGapClosed.class);
+    public static final Topic KPI_GAP = closed(
+            "kpi.gap",
+            BY_PARTNER,
+            FOREVER,
+            KPI_SERVICE,
+            KpiGapDetected.class,
+            KpiGapClosed.class,
+            PartnerHealthFell.class,
+            PartnerHealthRecovered.class);
 
     public static final Topic SLA_OBLIGATION = closed(
             "sla.obligation", "partnerId/obligationId", COMPACTED, NOTIFICATION_SERVICE, ObligationChanged.class);

@@ -35,7 +35,7 @@ class TopicsTest {
             kpi.scorecard           kpi-service          compact ScorecardUpdated
             kpi.milestone           kpi-service          delete  MilestoneReached MilestoneMissed
             kpi.attribution         kpi-service          delete  ConversionAttributed
-            kpi.gap                 kpi-service          delete  KpiGapDetected KpiGapClosed
+            kpi.gap                 kpi-service          delete  KpiGapDetected KpiGapClosed PartnerHealthFell PartnerHealthRecovered
             sla.obligation          notification-service compact ObligationChanged
             notification.request    notification-service delete  NotificationRequested
             notification.delivery   notification-service delete  NotificationDelivered
@@ -119,7 +119,8 @@ class TopicsTest {
         assertThat(Topics.PARTNER_DIRECTORY.deadLetterConfiguration()).containsEntry("retention.ms", "604800000");
         assertThat(Topics.PARTNER_ENGAGEMENT.deadLetterConfiguration()).containsEntry("retention.ms", "7948800000");
         assertThat(Topics.PARTNER_ENGAGEMENT.configuration()).containsEntry("retention.ms", "-1");
-        assertThat(Topics.CAMPAIGN_ACTIVITY.configuration()).containsEntry("retention.ms", "63158400000");
+        assertThat(Topics.CAMPAIGN_ACTIVITY.configuration()).containsEntry("retention.ms", "-1");
+        assertThat(Topics.KPI_ATTRIBUTION.configuration()).containsEntry("retention.ms", "63158400000");
         assertThat(Topics.NOTIFICATION_REQUEST.configuration()).containsEntry("retention.ms", "7948800000");
     }
 

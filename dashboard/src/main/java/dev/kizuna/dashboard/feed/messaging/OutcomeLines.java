@@ -9,7 +9,7 @@ import dev.kizuna.event.notification.NotificationDelivered;
 import dev.kizuna.event.sla.ObligationChanged;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Lines of what came of it all: milestones, gaps, promises kept and broken, messages. */
+/** Lines of what came of it all: milestones, gaps, health, promises kept and broken, messages. */
 final class OutcomeLines {
 
     private OutcomeLines() {}
@@ -36,6 +36,8 @@ final class OutcomeLines {
                         e.getTarget());
             case KpiGapDetected e -> line(name, Tone.WARNING, word("counter", e.getMetric()));
             case KpiGapClosed e -> line(name, Tone.GOOD, word("counter", e.getMetric()));
+            case PartnerHealthFell e -> line(name, Tone.WARNING, plain(e.getBefore() + " → " + e.getScore()));
+            case PartnerHealthRecovered e -> line(name, Tone.GOOD, plain(Integer.toString(e.getScore())));
             case ObligationChanged e ->
                 line(
                         name + "." + e.getStatus(),
