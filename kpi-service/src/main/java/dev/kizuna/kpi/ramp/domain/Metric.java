@@ -6,7 +6,9 @@ import dev.kizuna.kpi.scorecard.domain.Counter;
 public enum Metric {
     PROSPECTS(Counter.PROSPECTS),
     POCS(Counter.POCS),
-    ORDERS(Counter.WON);
+    ORDERS(Counter.WON),
+    PROPOSALS(Counter.PROPOSED),
+    APPROVALS(Counter.APPROVALS);
 
     private final Counter counter;
 

@@ -27,7 +27,9 @@ public sealed interface Contribution {
     enum Achievement {
         PROSPECTS,
         POCS,
-        ORDERS
+        ORDERS,
+        PROPOSALS,
+        APPROVALS
     }
 
     /** A deal came as far as a ramp target asks for. */

@@ -45,7 +45,9 @@ public enum Counter {
     /** Of the day's feedback, that for which an action plan has been shared since. */
     FEEDBACK_PLANNED("feedbackPlanned"),
     /** Check-ins held. */
-    CHECK_INS("checkIns");
+    CHECK_INS("checkIns"),
+    /** Small successes on the way that key persons noted. */
+    INTERMEDIATE_SUCCESSES("intermediateSuccesses");
 
     private final String label;
     private final boolean vanity;

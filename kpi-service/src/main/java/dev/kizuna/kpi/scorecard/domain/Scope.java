@@ -4,5 +4,9 @@ package dev.kizuna.kpi.scorecard.domain;
 public enum Scope {
     PARTNER,
     KEY_PERSON,
-    CAMPAIGN
+    CAMPAIGN,
+    /** All partners of a partner manager. */
+    PARTNER_MANAGER,
+    /** All partners. */
+    TOTAL
 }

@@ -6,7 +6,8 @@ public enum Sum {
     REFUNDS("refunds"),
     COST_FEE("costFee"),
     COST_MEDIA("costMedia"),
-    COST_LABOUR("costLabour");
+    COST_LABOUR("costLabour"),
+    COST_COMMISSION("costCommission");
 
     private final String label;
 

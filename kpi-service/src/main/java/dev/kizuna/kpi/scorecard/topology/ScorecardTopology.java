@@ -27,7 +27,10 @@ public final class ScorecardTopology {
             Topics.PARTNER_LIFECYCLE,
             Topics.PARTNER_KEYPERSON,
             Topics.PARTNER_ENGAGEMENT,
-            Topics.CAMPAIGN_ACTIVITY);
+            Topics.CAMPAIGN_LIFECYCLE,
+            Topics.CAMPAIGN_ACTIVITY,
+            Topics.CAMPAIGN_COMMISSION,
+            Topics.SLA_OBLIGATION);
 
     /** The global store of raw exchange rates, by raw key. */
     public static final String RATES_STORE = "rates";

@@ -23,6 +23,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/scorecards")
 class ScorecardController {
 
+    private static final Scope[] SCOPES = {Scope.PARTNER, Scope.KEY_PERSON, Scope.CAMPAIGN};
+
     private final ReadingScorecards reading;
 
     ScorecardController(ReadingScorecards reading) {
@@ -46,7 +48,7 @@ class ScorecardController {
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(defaultValue = "day") String grain) {
-        Scope about = choice("scope", scope, Scope.values());
+        Scope about = choice("scope", scope, SCOPES);
         if (id.isBlank()) {
             throw new ProblemException(ErrorCode.INVALID_PARAMETER, "id", "must not be empty");
         }
