@@ -75,11 +75,16 @@ class ArchitectureTest {
                         "adapters do not look at each other",
                         "adapters",
                         SlicesRuleDefinition.slices()
-                                .matching("dev.kizuna.kpi..(*).(web|persistence|messaging|topology)..")
+                                .matching("dev.kizuna.kpi..(*).(web|persistence|messaging|topology|query)..")
                                 .should()
                                 .notDependOnEachOther()
                                 .ignoreDependency(
-                                        resideInAPackage("dev.kizuna.kpi.ramp.topology.."),
+                                        resideInAnyPackage(
+                                                "dev.kizuna.kpi.ramp.topology..",
+                                                "dev.kizuna.kpi.gap.topology..",
+                                                "dev.kizuna.kpi.health.topology..",
+                                                "dev.kizuna.kpi.review.topology..",
+                                                "dev.kizuna.kpi..query.."),
                                         resideInAPackage("dev.kizuna.kpi.scorecard.topology.."))),
                 new Rule(
                         "application looks inward",

@@ -1,10 +1,12 @@
 package dev.kizuna.kpi.ramp.topology;
 
 import dev.kizuna.kit.streams.EventStreams;
+import dev.kizuna.kpi.scorecard.topology.TallyNews;
 import dev.kizuna.kpi.scorecard.topology.TallyNews.RampNews;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.kstream.KStream;
@@ -29,8 +31,15 @@ public final class RampTopology {
     }
 
     /** Adds the topology behind the scorecards'. */
-    public void build(KStream<String, RampNews> news) {
-        events.write(news.process(new RampSupplier(), Named.as("judge-ramps")), "milestones-out");
+    public void build(KStream<String, TallyNews> news) {
+        events.write(
+                news.flatMapValues(RampTopology::rampNews, Named.as("ramp-news"))
+                        .process(new RampSupplier(), Named.as("judge-ramps")),
+                "milestones-out");
+    }
+
+    private static List<RampNews> rampNews(TallyNews news) {
+        return news instanceof RampNews ramp ? List.of(ramp) : List.of();
     }
 
     private final class RampSupplier implements ProcessorSupplier<String, RampNews, String, SpecificRecord> {

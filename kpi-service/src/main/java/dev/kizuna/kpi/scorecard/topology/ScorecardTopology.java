@@ -2,7 +2,6 @@ package dev.kizuna.kpi.scorecard.topology;
 
 import dev.kizuna.kit.streams.EventStreams;
 import dev.kizuna.kpi.scorecard.topology.TallyNews.CardChanged;
-import dev.kizuna.kpi.scorecard.topology.TallyNews.RampNews;
 import dev.kizuna.schemas.catalogue.Topic;
 import dev.kizuna.schemas.catalogue.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -55,20 +54,16 @@ public final class ScorecardTopology {
         this.meters = new TallyMeters(meters);
     }
 
-    /** Adds the topology to events that were read; the store {@link #RATES_STORE} must be there. Gives what ramps depend on. */
-    public KStream<String, RampNews> build(KStream<String, SpecificRecord> read) {
+    /** Adds the topology to events that were read; the store {@link #RATES_STORE} must be there. Gives what other parts depend on. */
+    public KStream<String, TallyNews> build(KStream<String, SpecificRecord> read) {
         KStream<String, TallyNews> news = read.process(new TallySupplier(), Named.as("tally"));
         events.write(
                 news.flatMapValues(ScorecardTopology::cardEvent, Named.as("changed-scorecards")), "scorecards-out");
-        return news.flatMapValues(ScorecardTopology::rampNews, Named.as("ramp-news"));
+        return news;
     }
 
     private static List<SpecificRecord> cardEvent(TallyNews news) {
         return news instanceof CardChanged changed ? List.of(changed.event()) : List.of();
-    }
-
-    private static List<RampNews> rampNews(TallyNews news) {
-        return news instanceof RampNews ramp ? List.of(ramp) : List.of();
     }
 
     private final class TallySupplier implements ProcessorSupplier<String, SpecificRecord, String, TallyNews> {

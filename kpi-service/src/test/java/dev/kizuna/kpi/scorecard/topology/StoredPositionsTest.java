@@ -21,7 +21,8 @@ class StoredPositionsTest {
                         + " APPROVALS, WON, LOST, CONVERSIONS, REFUNDS, INQUIRIES, INQUIRIES_ANSWERED,"
                         + " ANSWERED_WITHIN_24_HOURS, INQUIRIES_REOPENED, FEEDBACK, FEEDBACK_PLANNED, CHECK_INS,"
                         + " INTERMEDIATE_SUCCESSES]");
-        assertThat(names(Sum.values())).isEqualTo("[REVENUE, REFUNDS, COST_FEE, COST_MEDIA, COST_LABOUR, COST_COMMISSION]");
+        assertThat(names(Sum.values()))
+                .isEqualTo("[REVENUE, REFUNDS, COST_FEE, COST_MEDIA, COST_LABOUR, COST_COMMISSION]");
         assertThat(names(Measure.values())).isEqualTo("[LEAD_TIME, TIME_TO_ANSWER]");
         assertThat(names(Metric.values())).isEqualTo("[PROSPECTS, POCS, ORDERS, PROPOSALS, APPROVALS]");
         assertThat(names(FunnelFact.Stage.values()))

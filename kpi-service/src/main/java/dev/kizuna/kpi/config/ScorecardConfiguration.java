@@ -1,0 +1,63 @@
+package dev.kizuna.kpi.config;
+
+import com.mongodb.client.MongoDatabase;
+import dev.kizuna.kit.kafka.EventConsumers;
+import dev.kizuna.kit.streams.EventStreams;
+import dev.kizuna.kpi.scorecard.application.ReadingRules;
+import dev.kizuna.kpi.scorecard.application.ReadingScorecards;
+import dev.kizuna.kpi.scorecard.domain.Scorecards;
+import dev.kizuna.kpi.scorecard.messaging.ScorecardProjection;
+import dev.kizuna.kpi.scorecard.persistence.MongoScorecards;
+import dev.kizuna.kpi.scorecard.topology.ScorecardTopology;
+import dev.kizuna.kpi.scorecard.topology.TallyRules;
+import dev.kizuna.schemas.catalogue.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serde;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+
+@Configuration(proxyBeanMethods = false)
+class ScorecardConfiguration {
+
+    @Bean
+    ScorecardTopology scorecardTopology(
+            EventStreams events,
+            Serde<SpecificRecord> eventSerde,
+            KpiProperties figures,
+            ScorecardProperties properties,
+            Clock clock,
+            MeterRegistry meters) {
+        var rules = new TallyRules(
+                figures.defaultZone(),
+                figures.reportingCurrency(),
+                properties.publishInterval(),
+                properties.rateInterval());
+        return new ScorecardTopology(events, eventSerde, rules, clock, meters);
+    }
+
+    @Bean
+    Scorecards scorecards(MongoDatabase database) {
+        return new MongoScorecards(database);
+    }
+
+    @Bean
+    ReadingScorecards readingScorecards(Scorecards scorecards, KpiProperties figures, Clock clock) {
+        var rules = new ReadingRules(figures.defaultZone(), figures.reportingCurrency(), figures.fiscalYearStart());
+        return new ReadingScorecards(scorecards, rules, clock);
+    }
+
+    @Bean
+    ConcurrentMessageListenerContainer<byte[], byte[]> scorecardProjection(
+            EventConsumers consumers, Scorecards scorecards) {
+        return consumers.consumer("kpi-service-scorecards", new ScorecardProjection(scorecards), Topics.KPI_SCORECARD);
+    }
+
+    /** The global store takes rates as they come; what is none is put aside here, where that can be done. */
+    @Bean
+    ConcurrentMessageListenerContainer<byte[], byte[]> unreadableRates(EventConsumers consumers) {
+        return consumers.consumer("kpi-service-rates", rates -> {}, Topics.CAMPAIGN_RATES);
+    }
+}

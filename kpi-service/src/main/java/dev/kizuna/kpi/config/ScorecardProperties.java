@@ -1,0 +1,16 @@
+package dev.kizuna.kpi.config;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How figures are counted.
+ *
+ * @param publishInterval changed cards are published this often, each once
+ * @param rateInterval how often amounts without a rate look for one
+ */
+@ConfigurationProperties("kizuna.kpi.scorecard")
+record ScorecardProperties(
+        @DefaultValue("50ms") Duration publishInterval,
+        @DefaultValue("5s") Duration rateInterval) {}
