@@ -5,7 +5,7 @@ import static dev.kizuna.notification.obligation.topology.SomeEvents.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.kizuna.notification.instance.domain.InstanceKey;
+import dev.kizuna.kit.instance.InstanceKey;
 import dev.kizuna.notification.obligation.query.ObligationQuery;
 import dev.kizuna.notification.obligation.query.Obligations;
 import dev.kizuna.stack.part.Ports;

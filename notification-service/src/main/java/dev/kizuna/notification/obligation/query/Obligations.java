@@ -1,5 +1,7 @@
 package dev.kizuna.notification.obligation.query;
 
+import dev.kizuna.kit.streams.query.OtherInstances;
+import dev.kizuna.kit.streams.query.RunningStreams;
 import dev.kizuna.kit.web.Page;
 import dev.kizuna.notification.obligation.domain.ObligationId;
 import dev.kizuna.notification.obligation.topology.ObligationStores;

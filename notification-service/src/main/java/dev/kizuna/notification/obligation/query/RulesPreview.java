@@ -1,5 +1,7 @@
 package dev.kizuna.notification.obligation.query;
 
+import dev.kizuna.kit.streams.query.OtherInstances;
+import dev.kizuna.kit.streams.query.RunningStreams;
 import dev.kizuna.notification.calendar.domain.Calendars;
 import dev.kizuna.notification.obligation.domain.Decision;
 import dev.kizuna.notification.obligation.domain.Obligation;
@@ -48,7 +50,7 @@ public final class RulesPreview {
     }
 
     RulesPreview(RunningStreams streams, OtherInstances others, Clock clock, Duration settle) {
-        this(streams::shelves, () -> streams.others(ObligationStores.DUE), others, clock, settle);
+        this(() -> RunningShelf.allOf(streams), () -> streams.others(ObligationStores.DUE), others, clock, settle);
     }
 
     /**

@@ -1,6 +1,6 @@
 package dev.kizuna.notification.obligation.web;
 
-import static dev.kizuna.notification.obligation.web.Readiness.whenReady;
+import static dev.kizuna.kit.instance.Readiness.whenReady;
 
 import dev.kizuna.kit.problem.ErrorCode;
 import dev.kizuna.kit.problem.ProblemException;

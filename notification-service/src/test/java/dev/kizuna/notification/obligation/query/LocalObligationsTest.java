@@ -11,6 +11,8 @@ import static dev.kizuna.notification.obligation.topology.SomeEvents.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kizuna.kit.instance.InstanceKey;
+import dev.kizuna.kit.streams.query.OtherInstances;
 import dev.kizuna.notification.calendar.config.CalendarFiles;
 import dev.kizuna.notification.obligation.domain.Status;
 import dev.kizuna.notification.obligation.query.ObligationQuery.Order;
@@ -180,7 +182,7 @@ class LocalObligationsTest {
         var preview = new RulesPreview(
                 () -> List.of(new StoreShelf(engine)),
                 List::<HostInfo>of,
-                new OtherInstances(RestClient.create()),
+                OtherInstances.with(RestClient.builder(), new InstanceKey("secret"), Duration.ofSeconds(1)),
                 engine.clock,
                 Duration.ofSeconds(60));
         long before = engine.published();

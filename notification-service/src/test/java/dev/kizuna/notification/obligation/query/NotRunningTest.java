@@ -2,12 +2,16 @@ package dev.kizuna.notification.obligation.query;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kizuna.kit.instance.InstanceKey;
+import dev.kizuna.kit.instance.StoreNotReadyException;
+import dev.kizuna.kit.streams.query.OtherInstances;
+import dev.kizuna.kit.streams.query.RunningStreams;
 import dev.kizuna.notification.obligation.domain.ObligationId;
 import dev.kizuna.notification.obligation.query.SummaryQuery.By;
+import java.time.Duration;
 import org.apache.kafka.streams.state.HostInfo;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
-import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 import org.springframework.web.client.RestClient;
 
@@ -17,8 +21,10 @@ class NotRunningTest {
     private final RunningStreams streams = new RunningStreams(
             new DefaultListableBeanFactory().getBeanProvider(StreamsBuilderFactoryBean.class),
             new HostInfo("127.0.0.1", 8084));
-    private final Obligations obligations =
-            new Obligations(streams, new LocalObligations(streams::shelves), new OtherInstances(RestClient.create()));
+    private final Obligations obligations = new Obligations(
+            streams,
+            new LocalObligations(() -> RunningShelf.allOf(streams)),
+            OtherInstances.with(RestClient.builder(), new InstanceKey("secret"), Duration.ofSeconds(1)));
 
     @Test
     void shouldSayThatItIsStarting() {
@@ -27,17 +33,5 @@ class NotRunningTest {
                 .hasMessage("The engine is starting");
         assertThatThrownBy(() -> obligations.summary(new SummaryQuery(null, null, By.POLICY), "/x"))
                 .isInstanceOf(StoreNotReadyException.class);
-    }
-
-    @Test
-    void shouldSayThatAnotherInstanceDoesNotAnswer() {
-        var others = new OtherInstances(RestClient.create());
-
-        assertThatThrownBy(() -> others.ask(
-                        new HostInfo("127.0.0.1", 1),
-                        "/internal/obligations",
-                        new ParameterizedTypeReference<String>() {}))
-                .isInstanceOf(StoreNotReadyException.class)
-                .hasMessageContaining("127.0.0.1");
     }
 }

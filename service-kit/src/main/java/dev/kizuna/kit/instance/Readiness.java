@@ -1,18 +1,17 @@
-package dev.kizuna.notification.obligation.web;
+package dev.kizuna.kit.instance;
 
 import dev.kizuna.kit.problem.ProblemException;
-import dev.kizuna.notification.obligation.query.StoreNotReadyException;
 import java.time.Duration;
 import java.util.function.Supplier;
 
 /** While the stores are being restored or moved the answer is to come back soon, and never half a list. */
-final class Readiness {
+public final class Readiness {
 
     private static final Duration SOON = Duration.ofSeconds(2);
 
     private Readiness() {}
 
-    static <T> T whenReady(Supplier<T> answer) {
+    public static <T> T whenReady(Supplier<T> answer) {
         try {
             return answer.get();
         } catch (StoreNotReadyException e) {

@@ -1,5 +1,6 @@
-package dev.kizuna.notification.obligation.query;
+package dev.kizuna.kit.streams.query;
 
+import dev.kizuna.kit.instance.StoreNotReadyException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -13,13 +14,13 @@ import org.apache.kafka.streams.state.HostInfo;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 
-/** The engine's Kafka Streams once it runs, and which instance has which partner. */
-final class RunningStreams {
+/** The service's Kafka Streams once it runs, and which instance has which partner. */
+public final class RunningStreams {
 
     private final ObjectProvider<StreamsBuilderFactoryBean> factory;
     private final HostInfo self;
 
-    RunningStreams(ObjectProvider<StreamsBuilderFactoryBean> factory, HostInfo self) {
+    public RunningStreams(ObjectProvider<StreamsBuilderFactoryBean> factory, HostInfo self) {
         this.factory = factory;
         this.self = self;
     }
@@ -29,7 +30,7 @@ final class RunningStreams {
      *
      * @throws StoreNotReadyException when they are starting, restoring or moving partitions
      */
-    KafkaStreams get() {
+    public KafkaStreams get() {
         StreamsBuilderFactoryBean bean = factory.getIfAvailable();
         KafkaStreams streams = bean == null ? null : bean.getKafkaStreams();
         if (streams == null || streams.state() != KafkaStreams.State.RUNNING) {
@@ -38,17 +39,22 @@ final class RunningStreams {
         return streams;
     }
 
-    /** The partitions this instance works on. */
-    List<RunningShelf> shelves() {
+    /**
+     * The partitions this instance works on.
+     *
+     * @param subtopology whose stores are asked; a partition is worked on once for each
+     */
+    public List<RunningPartition> partitions(int subtopology) {
         KafkaStreams streams = get();
         return streams.metadataForLocalThreads().stream()
                 .flatMap(thread -> thread.activeTasks().stream())
-                .map(task -> new RunningShelf(streams, task.taskId().partition()))
+                .filter(task -> task.taskId().subtopology() == subtopology)
+                .map(task -> new RunningPartition(streams, task.taskId().partition()))
                 .toList();
     }
 
     /** Every other instance that has partitions of a store. */
-    Set<HostInfo> others(String store) {
+    public Set<HostInfo> others(String store) {
         Collection<StreamsMetadata> all = get().streamsMetadataForStore(store);
         return all.stream()
                 .map(StreamsMetadata::hostInfo)
@@ -57,7 +63,7 @@ final class RunningStreams {
     }
 
     /** The other instance that has a partner, or an empty list when it is this one. */
-    List<HostInfo> otherWith(String store, String partnerId) {
+    public List<HostInfo> otherWith(String store, String partnerId) {
         try {
             KeyQueryMetadata metadata = get().queryMetadataForKey(store, partnerId, new StringSerializer());
             if (metadata == null || metadata.equals(KeyQueryMetadata.NOT_AVAILABLE)) {

@@ -1,4 +1,4 @@
-package dev.kizuna.notification.obligation.query;
+package dev.kizuna.kit.instance;
 
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +7,7 @@ public final class StoreNotReadyException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    StoreNotReadyException(String message, @Nullable Throwable cause) {
+    public StoreNotReadyException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

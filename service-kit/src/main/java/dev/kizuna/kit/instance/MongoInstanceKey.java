@@ -1,16 +1,15 @@
-package dev.kizuna.notification.instance.persistence;
+package dev.kizuna.kit.instance;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import dev.kizuna.notification.instance.domain.InstanceKey;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.bson.Document;
 
 /** The key in the database that all instances share: made by the first that asks, found by the others. */
-public final class MongoInstanceKey {
+final class MongoInstanceKey {
 
     private static final String ID = "instance-key";
     private static final String VALUE = "value";
@@ -22,7 +21,7 @@ public final class MongoInstanceKey {
      *
      * @param secret makes one that nobody can guess
      */
-    public static InstanceKey in(MongoDatabase database, Supplier<String> secret) {
+    static InstanceKey in(MongoDatabase database, Supplier<String> secret) {
         MongoCollection<Document> settings = database.getCollection("settings");
         Document found = settings.find(new Document("_id", ID)).first();
         if (found != null) {

@@ -1,11 +1,11 @@
-package dev.kizuna.notification.instance.domain;
+package dev.kizuna.kit.instance;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What only instances of this service know: they ask each other for their parts of an answer, also for people who have no
+ * What only instances of one service know: they ask each other for their parts of an answer, also for people who have no
  * token here, such as somebody in Slack.
  */
 public record InstanceKey(String value) {

@@ -1,6 +1,10 @@
-package dev.kizuna.notification.obligation.query;
+package dev.kizuna.kit.streams.query;
 
+import dev.kizuna.kit.instance.InstanceKey;
+import dev.kizuna.kit.instance.StoreNotReadyException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.kafka.streams.state.HostInfo;
@@ -8,17 +12,36 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
 /** Asks another instance for its own part of an answer, with the key that all instances share. */
-final class OtherInstances {
+public final class OtherInstances {
+
+    private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(1);
 
     private final RestClient http;
 
-    OtherInstances(RestClient http) {
+    private OtherInstances(RestClient http) {
         this.http = http;
+    }
+
+    /**
+     * The others.
+     *
+     * @param http is copied and not changed
+     * @param patience how long an answer may take
+     */
+    public static OtherInstances with(RestClient.Builder http, InstanceKey key, Duration patience) {
+        var requests = new JdkClientHttpRequestFactory(
+                HttpClient.newBuilder().connectTimeout(CONNECT_PATIENCE).build());
+        requests.setReadTimeout(patience);
+        return new OtherInstances(http.clone()
+                .requestFactory(requests)
+                .defaultHeader(InstanceKey.HEADER, key.value())
+                .build());
     }
 
     /**
@@ -28,7 +51,7 @@ final class OtherInstances {
      * @return empty when it has none
      * @throws StoreNotReadyException when it does not answer
      */
-    <T> Optional<T> ask(HostInfo host, String pathAndQuery, ParameterizedTypeReference<T> type) {
+    public <T> Optional<T> ask(HostInfo host, String pathAndQuery, ParameterizedTypeReference<T> type) {
         return Optional.ofNullable(
                 exchange(host, http.get().uri(at(host, pathAndQuery)), request -> request.body(type)));
     }
@@ -38,7 +61,7 @@ final class OtherInstances {
      *
      * @throws StoreNotReadyException when it does not answer
      */
-    <T> T post(HostInfo host, String path, Object body, Class<T> type) {
+    public <T> T post(HostInfo host, String path, Object body, Class<T> type) {
         T answer = exchange(
                 host,
                 http.post()

@@ -1,9 +1,8 @@
-package dev.kizuna.notification.instance.web;
+package dev.kizuna.kit.instance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kizuna.kit.problem.ProblemException;
-import dev.kizuna.notification.instance.domain.InstanceKey;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,7 @@
-package dev.kizuna.notification.instance.web;
+package dev.kizuna.kit.instance;
 
 import dev.kizuna.kit.problem.ErrorCode;
 import dev.kizuna.kit.problem.ProblemException;
-import dev.kizuna.notification.instance.domain.InstanceKey;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,5 +1,0 @@
-/** The door between the instances of this service. */
-@NullMarked
-package dev.kizuna.notification.instance.web;
-
-import org.jspecify.annotations.NullMarked;
