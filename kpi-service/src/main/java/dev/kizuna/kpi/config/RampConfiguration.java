@@ -4,11 +4,13 @@ import com.mongodb.client.MongoDatabase;
 import dev.kizuna.kit.kafka.EventConsumers;
 import dev.kizuna.kit.streams.EventStreams;
 import dev.kizuna.kpi.ramp.application.ReadingRamps;
+import dev.kizuna.kpi.ramp.application.StagedDays;
 import dev.kizuna.kpi.ramp.domain.Ramps;
 import dev.kizuna.kpi.ramp.messaging.RampProjection;
 import dev.kizuna.kpi.ramp.persistence.MongoRamps;
 import dev.kizuna.kpi.ramp.topology.RampRules;
 import dev.kizuna.kpi.ramp.topology.RampTopology;
+import dev.kizuna.kpi.scorecard.domain.RampDays;
 import dev.kizuna.kpi.scorecard.domain.Scorecards;
 import dev.kizuna.kpi.scorecard.topology.TopologyPart;
 import dev.kizuna.schemas.catalogue.Topics;
@@ -32,6 +34,11 @@ class RampConfiguration {
     @Bean
     Ramps ramps(MongoDatabase database, KpiProperties figures) {
         return new MongoRamps(database, figures.defaultZone());
+    }
+
+    @Bean
+    RampDays rampDays(Ramps ramps) {
+        return new StagedDays(ramps);
     }
 
     @Bean

@@ -5,7 +5,10 @@ import dev.kizuna.kit.kafka.EventConsumers;
 import dev.kizuna.kit.streams.EventStreams;
 import dev.kizuna.kpi.scorecard.application.ReadingRules;
 import dev.kizuna.kpi.scorecard.application.ReadingScorecards;
+import dev.kizuna.kpi.scorecard.domain.PublishedScorecards;
+import dev.kizuna.kpi.scorecard.domain.RampDays;
 import dev.kizuna.kpi.scorecard.domain.Scorecards;
+import dev.kizuna.kpi.scorecard.domain.Targets;
 import dev.kizuna.kpi.scorecard.messaging.ScorecardProjection;
 import dev.kizuna.kpi.scorecard.persistence.MongoScorecards;
 import dev.kizuna.kpi.scorecard.topology.ScorecardTopology;
@@ -15,6 +18,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
@@ -39,19 +43,34 @@ class ScorecardConfiguration {
     }
 
     @Bean
-    Scorecards scorecards(MongoDatabase database) {
-        return new MongoScorecards(database);
+    MongoScorecards scorecards(MongoDatabase database, ScorecardProperties properties) {
+        return new MongoScorecards(database, properties.historyStep(), properties.historyKept());
     }
 
     @Bean
-    ReadingScorecards readingScorecards(Scorecards scorecards, KpiProperties figures, Clock clock) {
-        var rules = new ReadingRules(figures.defaultZone(), figures.reportingCurrency(), figures.fiscalYearStart());
-        return new ReadingScorecards(scorecards, rules, clock);
+    ReadingRules readingRules(KpiProperties figures, ScorecardProperties properties) {
+        return new ReadingRules(
+                figures.defaultZone(),
+                figures.reportingCurrency(),
+                figures.fiscalYearStart(),
+                properties.historyStep());
+    }
+
+    @Bean
+    ReadingScorecards readingScorecards(
+            Scorecards scorecards,
+            PublishedScorecards published,
+            RampDays ramps,
+            ObjectProvider<Targets> targets,
+            ReadingRules rules,
+            Clock clock) {
+        return new ReadingScorecards(
+                scorecards, published, ramps, targets.orderedStream().toList(), rules, clock);
     }
 
     @Bean
     ConcurrentMessageListenerContainer<byte[], byte[]> scorecardProjection(
-            EventConsumers consumers, Scorecards scorecards) {
+            EventConsumers consumers, PublishedScorecards scorecards) {
         return consumers.consumer("kpi-service-scorecards", new ScorecardProjection(scorecards), Topics.KPI_SCORECARD);
     }
 

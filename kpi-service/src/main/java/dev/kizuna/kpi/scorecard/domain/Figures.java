@@ -3,6 +3,7 @@ package dev.kizuna.kpi.scorecard.domain;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
@@ -14,9 +15,14 @@ import java.util.function.Function;
  */
 public final class Figures {
 
+    /** The policies whose promises have figures of their own; all are counted by policy. */
+    private static final String RESPONSE = "response-24h";
+
+    private static final String FEEDBACK = "feedback-next-business-day";
+
     private static final double MEDIAN = 0.5;
     private static final double P90 = 0.9;
-    private static final Sum[] COSTS = {Sum.COST_FEE, Sum.COST_MEDIA, Sum.COST_LABOUR};
+    private static final Sum[] COSTS = {Sum.COST_FEE, Sum.COST_COMMISSION, Sum.COST_MEDIA, Sum.COST_LABOUR};
 
     private final Map<String, Figure> figures = new LinkedHashMap<>();
     private final Totals totals;
@@ -27,11 +33,17 @@ public final class Figures {
         this.currency = currency;
     }
 
+    /** The names of all figures, in the order in which they are shown. */
+    public static List<String> names() {
+        return List.copyOf(of(Totals.NONE, "XXX").keySet());
+    }
+
     /** All figures by name, in the order in which they are shown. */
     public static Map<String, Figure> of(Totals totals, String reportingCurrency) {
         var figures = new Figures(totals, reportingCurrency);
         figures.addMoney();
-        figures.addRates();
+        figures.addFunnel();
+        figures.addPromises();
         figures.addDurations();
         return figures.figures;
     }
@@ -55,12 +67,24 @@ public final class Figures {
         figures.put("costPerMql", with(cost, spent -> perPiece(spent, Counter.MQL)));
     }
 
-    private void addRates() {
+    private void addFunnel() {
         share("conversionRate", Counter.WON, Counter.LEADS);
+        share("leadRate", Counter.LEADS, Counter.TOUCHES);
+        share("mqlRate", Counter.MQL, Counter.LEADS);
+        share("prospectRate", Counter.PROSPECTS, Counter.MQL);
+        share("proposalRate", Counter.PROPOSED, Counter.PROSPECTS);
         share("pocRate", Counter.POCS, Counter.PROSPECTS);
+        share("approvalRate", Counter.APPROVALS, Counter.PROSPECTS);
+        share("winRate", Counter.WON, Counter.PROSPECTS);
+        figures.put("uniqueVisitors", new Figure.Number(BigDecimal.valueOf(totals.visitors())));
+    }
+
+    private void addPromises() {
         share("responseWithin24h", Counter.ANSWERED_WITHIN_24_HOURS, Counter.INQUIRIES);
         share("feedbackPlannedRate", Counter.FEEDBACK_PLANNED, Counter.FEEDBACK);
-        figures.put("uniqueVisitors", new Figure.Number(BigDecimal.valueOf(totals.visitors())));
+        figures.put("responseKeptShare", totals.promises().of(RESPONSE).keptShare());
+        figures.put("feedbackKeptShare", totals.promises().of(FEEDBACK).keptShare());
+        figures.put("promisesKeptShare", totals.promises().all().keptShare());
     }
 
     private void addDurations() {

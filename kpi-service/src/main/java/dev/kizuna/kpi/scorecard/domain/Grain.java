@@ -8,6 +8,8 @@ public enum Grain {
     MONTH,
     /** Three months, counted from the first month of the fiscal year. */
     QUARTER,
+    /** The stages of a key person's ramp, and what came after them. */
+    RAMP,
     /** Everything in one. */
     TOTAL
 }

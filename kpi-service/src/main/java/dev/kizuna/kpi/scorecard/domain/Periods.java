@@ -24,7 +24,7 @@ public final class Periods {
         this.fiscalYearStart = fiscalYearStart;
     }
 
-    /** The periods from one day to another, both included. */
+    /** The periods from one day to another, both included; not for ramps. */
     public List<Period> of(Grain grain, LocalDate from, LocalDate to) {
         var periods = new ArrayList<Period>();
         LocalDate day = from;
@@ -36,6 +36,30 @@ public final class Periods {
         return periods;
     }
 
+    /** The stages of a ramp and, as the last one, what comes after them; those that begin by a day, which cuts the last short. */
+    public static List<Period> of(RampDays.Stages stages, LocalDate to) {
+        var periods = new ArrayList<Period>();
+        int next = 1;
+        for (int last : stages.lastDays()) {
+            LocalDate from = stages.firstDay().plusDays(next - 1L);
+            LocalDate end = stages.firstDay().plusDays(last - 1L);
+            add(periods, new Period("days " + next + "-" + last, from, end), to);
+            next = last + 1;
+        }
+        add(periods, new Period("after day " + (next - 1), stages.firstDay().plusDays(next - 1L), LocalDate.MAX), to);
+        return periods;
+    }
+
+    private static void add(List<Period> periods, Period period, LocalDate to) {
+        if (!period.from().isAfter(to)) {
+            periods.add(new Period(period.label(), period.from(), period.to().isBefore(to) ? period.to() : to));
+        }
+    }
+
+    private static IllegalArgumentException ofItsOwn() {
+        return new IllegalArgumentException("A ramp has stages of its own");
+    }
+
     /** About how many periods there are from one day to another, at most one too few. */
     public long count(Grain grain, LocalDate from, LocalDate to) {
         long days = to.toEpochDay() - from.toEpochDay() + 1;
@@ -45,6 +69,7 @@ public final class Periods {
             case MONTH -> days / 28 + 1;
             case QUARTER -> days / 90 + 1;
             case TOTAL -> 1;
+            case RAMP -> throw ofItsOwn();
         };
     }
 
@@ -55,6 +80,7 @@ public final class Periods {
             case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
             case MONTH -> day.withDayOfMonth(1);
             case QUARTER -> quarterStart(day).atDay(1);
+            case RAMP -> throw ofItsOwn();
         };
     }
 
@@ -65,6 +91,7 @@ public final class Periods {
             case MONTH -> day.with(TemporalAdjusters.lastDayOfMonth());
             case QUARTER ->
                 quarterStart(day).plusMonths(MONTHS_OF_A_QUARTER - 1L).atEndOfMonth();
+            case RAMP -> throw ofItsOwn();
         };
     }
 
@@ -80,6 +107,7 @@ public final class Periods {
                 yield "FY%04d-Q%d".formatted(year, months / MONTHS_OF_A_QUARTER + 1);
             }
             case TOTAL -> "total";
+            case RAMP -> throw ofItsOwn();
         };
     }
 

@@ -1,9 +1,11 @@
 package dev.kizuna.kpi.scorecard.domain;
 
+import dev.kizuna.kpi.scorecard.domain.DayScorecard.Source;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param asOf when the newest of the cards was counted; null without cards
  * @param unconverted amounts without a rate, by sum and currency
  * @param visitors how many different ones there were
+ * @param promises what became of promises, by policy
+ * @param sources how far each partition of each source had been read when the cards last changed
+ * @param provisional whether a day of it is one of the default zone, since its partner's is not known
  */
 public record Totals(
         long revision,
@@ -22,7 +27,23 @@ public record Totals(
         Map<Sum, BigDecimal> sums,
         Map<Sum, Map<String, BigDecimal>> unconverted,
         Map<Measure, ValueCounts> durations,
-        long visitors) {
+        long visitors,
+        Promises promises,
+        List<Source> sources,
+        boolean provisional) {
+
+    /** What no card at all adds up to. */
+    public static final Totals NONE = new Totals(
+            0,
+            null,
+            new EnumMap<>(Counter.class),
+            new EnumMap<>(Sum.class),
+            new EnumMap<>(Sum.class),
+            new EnumMap<>(Measure.class),
+            0,
+            Promises.NONE,
+            List.of(),
+            false);
 
     private static final BigDecimal NOTHING = BigDecimal.ZERO.setScale(Amount.SCALE);
 
@@ -31,6 +52,7 @@ public record Totals(
         sums = Collections.unmodifiableMap(new EnumMap<>(sums));
         unconverted = Collections.unmodifiableMap(new EnumMap<>(unconverted));
         durations = Collections.unmodifiableMap(new EnumMap<>(durations));
+        sources = List.copyOf(sources);
     }
 
     public long count(Counter counter) {

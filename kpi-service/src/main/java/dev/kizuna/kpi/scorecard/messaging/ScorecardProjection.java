@@ -5,33 +5,32 @@ import dev.kizuna.kit.kafka.EventHandler;
 import dev.kizuna.kit.kafka.ReceivedEvent;
 import dev.kizuna.kpi.scorecard.domain.DayScorecard;
 import dev.kizuna.kpi.scorecard.domain.DayScorecard.Source;
+import dev.kizuna.kpi.scorecard.domain.PublishedScorecards;
 import dev.kizuna.kpi.scorecard.domain.Scope;
-import dev.kizuna.kpi.scorecard.domain.Scorecards;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Keeps the readable cards up to date; of a card that comes several times in a batch, only the last is stored. */
+/** Keeps the published cards, those of the past too. */
 public final class ScorecardProjection implements EventHandler {
 
-    private final Scorecards scorecards;
+    private final PublishedScorecards scorecards;
 
-    public ScorecardProjection(Scorecards scorecards) {
+    public ScorecardProjection(PublishedScorecards scorecards) {
         this.scorecards = scorecards;
     }
 
     @Override
     public void handle(List<ReceivedEvent> events) {
-        Map<String, DayScorecard> newest = new LinkedHashMap<>();
+        List<DayScorecard> cards = new ArrayList<>();
         for (ReceivedEvent received : events) {
             if (received.event() instanceof ScorecardUpdated updated) {
-                DayScorecard card = card(updated);
-                newest.merge(card.key(), card, (one, other) -> one.revision() > other.revision() ? one : other);
+                cards.add(card(updated));
             }
         }
-        scorecards.store(newest.values());
+        scorecards.store(cards);
     }
 
     private static DayScorecard card(ScorecardUpdated event) {
@@ -50,7 +49,9 @@ public final class ScorecardProjection implements EventHandler {
                 sketches(event.getSketches()),
                 event.getSources().stream()
                         .map(source -> new Source(source.getTopic(), source.getPartition(), source.getOffset()))
-                        .toList());
+                        .toList(),
+                event.getPromises(),
+                event.getProvisional());
     }
 
     private static Map<String, byte[]> sketches(Map<String, ByteBuffer> buffers) {

@@ -18,6 +18,7 @@ final class CardDocuments {
 
     static final String ID = "_id";
     static final String REVISION = "revision";
+    static final String AS_OF = "asOf";
 
     private CardDocuments() {}
 
@@ -29,7 +30,7 @@ final class CardDocuments {
                 .append("partnerId", card.partnerId())
                 .append("day", card.day().toString())
                 .append("timeZone", card.timeZone())
-                .append("asOf", Date.from(card.asOf()))
+                .append(AS_OF, Date.from(card.asOf()))
                 .append("counters", entries(card.counters(), Function.identity()))
                 .append("sums", entries(card.sums(), Decimal128::new))
                 .append("currency", card.currency())
@@ -41,7 +42,9 @@ final class CardDocuments {
                                 .map(source -> new Document("topic", source.topic())
                                         .append("partition", source.partition())
                                         .append("offset", source.offset()))
-                                .toList());
+                                .toList())
+                .append("promises", entries(card.promises(), Function.identity()))
+                .append("provisional", card.provisional());
     }
 
     static DayScorecard card(Document document) {
@@ -52,7 +55,7 @@ final class CardDocuments {
                 LocalDate.parse(document.getString("day")),
                 document.getString("timeZone"),
                 document.getLong(REVISION),
-                document.getDate("asOf").toInstant(),
+                document.getDate(AS_OF).toInstant(),
                 map(document, "counters", Long.class, Function.identity()),
                 map(document, "sums", Decimal128.class, Decimal128::bigDecimalValue),
                 document.getString("currency"),
@@ -61,7 +64,9 @@ final class CardDocuments {
                 document.getList("sources", Document.class).stream()
                         .map(source -> new Source(
                                 source.getString("topic"), source.getInteger("partition"), source.getLong("offset")))
-                        .toList());
+                        .toList(),
+                map(document, "promises", Long.class, Function.identity()),
+                document.getBoolean("provisional", false));
     }
 
     private static <V> List<Document> entries(Map<String, V> map, Function<V, ?> value) {
@@ -70,9 +75,10 @@ final class CardDocuments {
                 .toList();
     }
 
+    /** A field that is missing was unknown to the release that wrote the document. */
     private static <S, V> Map<String, V> map(Document document, String field, Class<S> stored, Function<S, V> value) {
         Map<String, V> map = new HashMap<>();
-        for (Document entry : document.getList(field, Document.class)) {
+        for (Document entry : document.getList(field, Document.class, List.of())) {
             map.put(entry.getString("name"), value.apply(entry.get("value", stored)));
         }
         return map;

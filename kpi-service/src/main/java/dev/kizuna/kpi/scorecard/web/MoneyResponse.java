@@ -1,16 +1,19 @@
 package dev.kizuna.kpi.scorecard.web;
 
 import dev.kizuna.kpi.scorecard.domain.Amount;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.Currency;
 
-/**
- * Money as the API shows it.
- *
- * @param amount exact decimal number as text, with the currency's usual decimal places or more where it needs them
- * @param currency ISO 4217 code
- */
-record MoneyResponse(String amount, String currency) {
+@Schema(description = "An exact amount of money")
+record MoneyResponse(
+        @Schema(
+                description = "Decimal number as text, with the currency's usual places or more where it needs them",
+                example = "30000")
+        String amount,
+
+        @Schema(description = "ISO 4217 code", example = "JPY")
+        String currency) {
 
     static MoneyResponse of(Amount money) {
         return of(money.value(), money.currency());

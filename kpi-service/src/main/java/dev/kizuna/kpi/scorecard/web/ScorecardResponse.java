@@ -1,9 +1,11 @@
 package dev.kizuna.kpi.scorecard.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.kizuna.kpi.scorecard.application.PeriodCard;
 import dev.kizuna.kpi.scorecard.domain.Counter;
 import dev.kizuna.kpi.scorecard.domain.Figure;
 import dev.kizuna.kpi.scorecard.domain.Totals;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -12,41 +14,85 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The figures of a scope over a period.
- *
- * @param scope partner, key-person or campaign
- * @param period such as 2026-01-05, 2026-W02, 2026-01, FY2026-Q1 or total
- * @param from first local day
- * @param to last local day
- * @param revision grows with every change of what the card shows; 0 where nothing was counted
- * @param asOf when it was last counted; null where nothing was
- * @param counters all counters by name
- * @param figures money as amount and currency, ratios with four decimal places, durations in seconds; null for a reason
- * @param reasons why figures are null
- * @param unconverted amounts without a rate, by the sum they belong to
- * @param vanity counters that are nice to look at and part of no figure
- */
+@Schema(description = "The figures of a scope over a period")
 record ScorecardResponse(
+        @Schema(description = "partner, key-person, campaign, partner-manager or total", example = "campaign")
         String scope,
+
+        @Schema(description = "Whose figures these are", example = "spring-2026")
         String id,
+
+        @Schema(
+                description = "Such as 2026-01-05, 2026-W02, 2026-01, FY2026-Q1, days 1-30, after day 90 or total",
+                example = "2026-W19")
         String period,
+
+        @Schema(description = "First local day", example = "2026-05-04")
         LocalDate from,
+
+        @Schema(description = "Last local day", example = "2026-05-10")
         LocalDate to,
+
+        @Schema(
+                description = "Grows with every change of what the card shows; 0 where nothing was counted",
+                example = "41")
         long revision,
-        @Nullable Instant asOf,
+
+        @Schema(
+                description = "When it was last counted (UTC); null where nothing was",
+                example = "2026-05-11T00:00:00.120Z")
+        @Nullable
+        Instant asOf,
+
+        @Schema(
+                description = "Of a card of the past: the moment whose figures these are (UTC); absent otherwise",
+                example = "2026-05-11T00:00:00Z")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        Instant readAsOf,
+
+        @Schema(description = "All counters by name", example = "{\"leads\": 12, \"won\": 1}")
         Map<String, Long> counters,
+
+        @Schema(
+                description =
+                        "Money as amount and currency, ratios with four decimal places, durations in seconds; null"
+                                + " for a reason",
+                example = "{\"revenue\": {\"amount\": \"30000\", \"currency\": \"JPY\"}, \"conversionRate\": 0.0833}")
         Map<String, @Nullable Object> figures,
+
+        @Schema(description = "Why figures are null", example = "{\"roi\": \"no cost\"}")
         Map<String, String> reasons,
+
+        @Schema(description = "Amounts without a rate, by the sum they belong to")
         Map<String, List<MoneyResponse>> unconverted,
-        List<String> vanity) {
+
+        @Schema(description = "Counters that are nice to look at and part of no figure", example = "[\"reach\"]")
+        List<String> vanity,
+
+        @Schema(description = "What became of promises that were due in the period, by policy")
+        List<PromisesResponse> promises,
+
+        @Schema(
+                description = "What was agreed to be reached, by name of the counter or figure, as it stands at the end"
+                        + " of the period; on the last card of an answer, for campaigns and key persons")
+        Map<String, TargetResponse> targets,
+
+        @Schema(
+                description =
+                        "True while the zone of a partner is not known, so that days are those of the default zone",
+                example = "false")
+        boolean provisional,
+
+        @Schema(description = "How far the sources had been read when the figures last changed")
+        List<SourceResponse> sources) {
 
     private static final List<String> VANITY = Stream.of(Counter.values())
             .filter(Counter::isVanity)
             .map(Counter::label)
             .toList();
 
-    static ScorecardResponse of(String scope, String id, PeriodCard card) {
+    static ScorecardResponse of(String scope, String id, PeriodCard card, @Nullable Instant readAsOf) {
         Totals totals = card.totals();
         Map<String, @Nullable Object> figures = new LinkedHashMap<>();
         Map<String, String> reasons = new LinkedHashMap<>();
@@ -68,11 +114,16 @@ record ScorecardResponse(
                 card.period().to(),
                 totals.revision(),
                 totals.asOf(),
+                readAsOf,
                 counters(totals),
                 figures,
                 reasons,
                 unconverted(totals),
-                VANITY);
+                VANITY,
+                PromisesResponse.of(totals.promises()),
+                targets(card),
+                totals.provisional(),
+                totals.sources().stream().map(SourceResponse::of).toList());
     }
 
     private static Map<String, Long> counters(Totals totals) {
@@ -81,6 +132,12 @@ record ScorecardResponse(
             counters.put(counter.label(), totals.count(counter));
         }
         return counters;
+    }
+
+    private static Map<String, TargetResponse> targets(PeriodCard card) {
+        Map<String, TargetResponse> targets = new LinkedHashMap<>();
+        card.targets().forEach(progress -> targets.put(progress.target().name(), TargetResponse.of(progress)));
+        return targets;
     }
 
     private static Map<String, List<MoneyResponse>> unconverted(Totals totals) {

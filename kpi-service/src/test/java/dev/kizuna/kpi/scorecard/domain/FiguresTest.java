@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +72,73 @@ class FiguresTest {
     }
 
     @Test
+    void shouldFollowTheFunnelFromStageToStage() {
+        // when
+        var figures = figures(
+                Map.of(
+                        Counter.TOUCHES, 100L,
+                        Counter.LEADS, 10L,
+                        Counter.MQL, 5L,
+                        Counter.PROSPECTS, 4L,
+                        Counter.PROPOSED, 3L,
+                        Counter.POCS, 2L,
+                        Counter.APPROVALS, 1L,
+                        Counter.WON, 1L),
+                Map.of(),
+                Map.of());
+
+        // then
+        assertThat(figures)
+                .containsEntry("leadRate", number("0.1000"))
+                .containsEntry("mqlRate", number("0.5000"))
+                .containsEntry("prospectRate", number("0.8000"))
+                .containsEntry("proposalRate", number("0.7500"))
+                .containsEntry("pocRate", number("0.5000"))
+                .containsEntry("approvalRate", number("0.2500"))
+                .containsEntry("winRate", number("0.2500"))
+                .containsEntry("conversionRate", number("0.1000"));
+    }
+
+    @Test
+    void shouldCountCommissionsAmongTheCost() {
+        // when
+        var figures = figures(
+                Map.of(),
+                Map.of(Sum.REVENUE, amount("3000"), Sum.COST_FEE, amount("600"), Sum.COST_COMMISSION, amount("400")),
+                Map.of());
+
+        // then
+        assertThat(figures)
+                .containsEntry("costCommission", money("400"))
+                .containsEntry("cost", money("1000"))
+                .containsEntry("roi", number("2.0000"));
+    }
+
+    @Test
+    void shouldShareKeptPromisesAmongThoseThatAreSettled() {
+        // given
+        var promises = Promises.of(Map.of(
+                "kept:response-24h", 6L,
+                "late:response-24h", 1L,
+                "broken:response-24h", 1L,
+                "open:response-24h", 9L,
+                "open:feedback-next-business-day", 2L,
+                "broken:weekly-check-in", 4L,
+                "forgotten:of-a-later-release", 5L));
+
+        // when
+        var figures = figures(Map.of(), Map.of(), Map.of(), promises);
+
+        // then
+        assertThat(figures)
+                .containsEntry("responseKeptShare", number("0.7500"))
+                .containsEntry("feedbackKeptShare", new Figure.Absent("no promise settled"))
+                .containsEntry("promisesKeptShare", number("0.5000"));
+        assertThat(promises.of("response-24h").due()).isEqualTo(17);
+        assertThat(figures.keySet()).containsExactlyElementsOf(Figures.names());
+    }
+
+    @Test
     void shouldLeaveOutOnlyWhatNeedsTheMissingRate() {
         // when
         var figures = figures(
@@ -93,6 +161,14 @@ class FiguresTest {
 
     private static Map<String, Figure> figures(
             Map<Counter, Long> counters, Map<Sum, BigDecimal> sums, Map<Sum, Map<String, BigDecimal>> unconverted) {
+        return figures(counters, sums, unconverted, Promises.NONE);
+    }
+
+    private static Map<String, Figure> figures(
+            Map<Counter, Long> counters,
+            Map<Sum, BigDecimal> sums,
+            Map<Sum, Map<String, BigDecimal>> unconverted,
+            Promises promises) {
         return Figures.of(
                 new Totals(
                         1,
@@ -101,7 +177,10 @@ class FiguresTest {
                         enumMap(Sum.class, sums),
                         enumMap(Sum.class, unconverted),
                         enumMap(Measure.class, Map.of()),
-                        0),
+                        0,
+                        promises,
+                        List.of(),
+                        false),
                 "JPY");
     }
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.EnumSet;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class PeriodsTest {
@@ -11,6 +14,7 @@ class PeriodsTest {
     private final Periods periods = new Periods(Month.APRIL);
 
     @Test
+    @DisplayName("Edge case 32: 2025-12-29 belongs to 2026-W01")
     void shouldPutTheLastDaysOfDecemberIntoTheFirstWeekOfTheNextYear() {
         assertThat(periods.of(Grain.WEEK, day("2025-12-22"), day("2026-01-11")))
                 .containsExactly(
@@ -20,6 +24,7 @@ class PeriodsTest {
     }
 
     @Test
+    @DisplayName("Edge case 32: no date belongs to two weeks")
     void shouldPutEachDayIntoOneWeekOnly() {
         // when
         var weeks = periods.of(Grain.WEEK, day("2019-01-01"), day("2030-12-31"));
@@ -32,6 +37,7 @@ class PeriodsTest {
     }
 
     @Test
+    @DisplayName("Edge case 33: fiscal quarters that begin in April")
     void shouldCountQuartersFromAprilWhenTheFiscalYearBeginsThere() {
         assertThat(periods.of(Grain.QUARTER, day("2026-01-01"), day("2026-12-31")))
                 .containsExactly(
@@ -68,7 +74,7 @@ class PeriodsTest {
         LocalDate from = day("2025-11-17");
 
         // then
-        for (Grain grain : Grain.values()) {
+        for (Grain grain : EnumSet.complementOf(EnumSet.of(Grain.RAMP))) {
             for (int days = 0; days < 800; days++) {
                 LocalDate to = from.plusDays(days);
                 assertThat(periods.count(grain, from, to) + 1)
@@ -76,6 +82,25 @@ class PeriodsTest {
                         .isGreaterThanOrEqualTo(periods.of(grain, from, to).size());
             }
         }
+    }
+
+    @Test
+    void shouldCutARampByItsStagesAndWhatComesAfterThem() {
+        // given
+        var stages = new RampDays.Stages(day("2026-04-01"), List.of(90, 30, 60, 30));
+
+        // then
+        assertThat(Periods.of(stages, day("2026-12-31")))
+                .containsExactly(
+                        new Period("days 1-30", day("2026-04-01"), day("2026-04-30")),
+                        new Period("days 31-60", day("2026-05-01"), day("2026-05-30")),
+                        new Period("days 61-90", day("2026-05-31"), day("2026-06-29")),
+                        new Period("after day 90", day("2026-06-30"), day("2026-12-31")));
+        assertThat(Periods.of(stages, day("2026-05-10")))
+                .containsExactly(
+                        new Period("days 1-30", day("2026-04-01"), day("2026-04-30")),
+                        new Period("days 31-60", day("2026-05-01"), day("2026-05-10")));
+        assertThat(Periods.of(stages, day("2026-03-31"))).isEmpty();
     }
 
     private static LocalDate day(String text) {

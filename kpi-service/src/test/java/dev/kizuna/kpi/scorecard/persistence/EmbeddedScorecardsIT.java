@@ -1,13 +1,12 @@
 package dev.kizuna.kpi.scorecard.persistence;
 
 import dev.kizuna.kpi.fixture.Databases;
-import dev.kizuna.kpi.scorecard.domain.Scorecards;
 import dev.kizuna.stack.testing.LocalParts;
 
 class EmbeddedScorecardsIT extends ScorecardsContract {
 
     @Override
-    Scorecards scorecards() {
-        return new MongoScorecards(Databases.fresh(LocalParts.shared().store().uri()));
+    MongoScorecards scorecards() {
+        return new MongoScorecards(Databases.fresh(LocalParts.shared().store().uri()), STEP, KEPT);
     }
 }

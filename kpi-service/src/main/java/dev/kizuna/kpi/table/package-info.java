@@ -1,0 +1,5 @@
+/** Answers as tables that spreadsheets open. */
+@NullMarked
+package dev.kizuna.kpi.table;
+
+import org.jspecify.annotations.NullMarked;
