@@ -10,6 +10,7 @@ import dev.kizuna.event.campaign.ConversionRecorded;
 import dev.kizuna.event.campaign.CostKind;
 import dev.kizuna.event.campaign.DealStage;
 import dev.kizuna.event.campaign.Qualification;
+import dev.kizuna.event.partner.PartnerRegistered;
 import dev.kizuna.event.partner.RampMetric;
 import dev.kizuna.kpi.fixture.Events;
 import dev.kizuna.schemas.catalogue.Topics;
@@ -199,6 +200,25 @@ class KpiServiceIT {
                 .isEqualTo("75");
         assertThat(JsonPath.<List<String>>read(ofTheFirst, "$.models[?(@.model=='u-shape')].lines[*].channel"))
                 .containsExactly("link");
+        assertThat(JsonPath.<Integer>read(ofTheFirst, "$.revision")).isPositive();
+        assertThat(JsonPath.<List<String>>read(ofTheFirst, "$.sources[*].topic"))
+                .containsOnly("campaign.activity");
+        String manager = "m-" + UUID.randomUUID();
+        publish(PartnerRegistered.newBuilder(Events.of(first).registered("Asia/Tokyo"))
+                .setOwnerId(manager)
+                .build());
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(JsonPath.<List<String>>read(
+                                get("/api/attribution?from=2026-05-11&to=2026-05-11&managerId=" + manager),
+                                "$.sourced.revenue[*].amount"))
+                        .containsExactly("75"));
+        var table = http.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + credits))
+                        .header("Accept", "text/csv")
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(table.headers().firstValue("Content-Type")).contains("text/csv;charset=UTF-8");
+        assertThat(table.body()).startsWith("model,partnerId").contains("linear," + first + "," + campaign);
         for (String wrong : List.of("", "?campaignId=c1&model=best", "?campaignId=c1&from=soon")) {
             var answer = answer("/api/attribution" + wrong);
             assertThat(answer.statusCode()).as(wrong).isEqualTo(400);

@@ -9,6 +9,7 @@ import dev.kizuna.kpi.attribution.domain.Attributions;
 import dev.kizuna.kpi.attribution.messaging.AttributionProjection;
 import dev.kizuna.kpi.attribution.persistence.MongoAttributions;
 import dev.kizuna.kpi.attribution.topology.AttributionTopology;
+import dev.kizuna.kpi.roster.domain.Roster;
 import dev.kizuna.kpi.scorecard.topology.TopologyPart;
 import dev.kizuna.schemas.catalogue.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -36,8 +37,8 @@ class AttributionConfiguration {
     }
 
     @Bean
-    ReadingCredits readingCredits(Attributions attributions, KpiProperties figures, Clock clock) {
-        return new ReadingCredits(attributions, figures.defaultZone(), clock);
+    ReadingCredits readingCredits(Attributions attributions, Roster roster, KpiProperties figures, Clock clock) {
+        return new ReadingCredits(attributions, roster, figures.defaultZone(), clock);
     }
 
     @Bean

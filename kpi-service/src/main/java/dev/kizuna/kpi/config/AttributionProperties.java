@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param lookBack a touch so long before a sale still earns credit, an earlier one does not
  * @param halfLife after which a touch weighs half as much under time decay
  * @param touches of more touches that led to a sale than these, the first and the latest earn credit
- * @param kept how long a touch waits, after it came, for a sale of its journey to be told; at least the look-back
+ * @param kept how long before the news of a sale a touch of its journey may have been published; at least the look-back
  */
 @ConfigurationProperties("kizuna.kpi.attribution")
 record AttributionProperties(

@@ -1,8 +1,11 @@
 package dev.kizuna.kpi.attribution.application;
 
 import dev.kizuna.kpi.attribution.domain.Model;
+import dev.kizuna.kpi.scorecard.domain.DayScorecard.Source;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +15,19 @@ import org.jspecify.annotations.Nullable;
  * @param sourced sales of which the first touch is its own, whole
  * @param influenced sales of which any touch is its own, whole
  * @param models by model its parts of these sales
+ * @param revision grows with each change of any of them
+ * @param asOf when the newest of them was divided; null without sales
+ * @param sources how far each source had been read by then
  */
-public record CreditReport(LocalDate from, LocalDate to, Sums sourced, Sums influenced, Map<Model, ByModel> models) {
+public record CreditReport(
+        LocalDate from,
+        LocalDate to,
+        Sums sourced,
+        Sums influenced,
+        Map<Model, ByModel> models,
+        long revision,
+        @Nullable Instant asOf,
+        List<Source> sources) {
 
     /** Whose touches, of which campaign, where and by which link. */
     public record Origin(

@@ -5,8 +5,9 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked about credits; a campaign or a partner must be named.
+ * What is asked about credits; a campaign, a partner or a partner manager must be named.
  *
+ * @param managerId who answered for the partners at the end of the day of their sales
  * @param model null for all side by side
  * @param from first local day; null for 90 days up to the last
  * @param to last local day; null for today
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Question(
         @Nullable String campaignId,
         @Nullable String partnerId,
+        @Nullable String managerId,
         @Nullable Model model,
         @Nullable LocalDate from,
         @Nullable LocalDate to) {}

@@ -7,19 +7,27 @@ import dev.kizuna.kpi.attribution.domain.Attributions;
 import dev.kizuna.kpi.attribution.domain.Attributions.Scope;
 import dev.kizuna.kpi.attribution.domain.Credit;
 import dev.kizuna.kpi.attribution.domain.Model;
+import dev.kizuna.kpi.attribution.domain.Sources;
+import dev.kizuna.kpi.roster.domain.Member;
+import dev.kizuna.kpi.roster.domain.Roster;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Adds up what a campaign or partner is credited with. A sale of which nothing is left counts nowhere. */
 public final class ReadingCredits {
@@ -30,19 +38,21 @@ public final class ReadingCredits {
     private static final LocalDate LAST = LocalDate.of(9999, 12, 30);
 
     private final Attributions attributions;
+    private final Roster roster;
     private final ZoneId zone;
     private final Clock clock;
 
     /** @param zone in which days begin for readers, since sales of several partners are added up */
-    public ReadingCredits(Attributions attributions, ZoneId zone, Clock clock) {
+    public ReadingCredits(Attributions attributions, Roster roster, ZoneId zone, Clock clock) {
         this.attributions = attributions;
+        this.roster = roster;
         this.zone = zone;
         this.clock = clock;
     }
 
     public Answer read(Question question) {
-        if (question.campaignId() == null && question.partnerId() == null) {
-            return new Answer.Refused("campaignId", "or partnerId must be given");
+        if (question.campaignId() == null && question.partnerId() == null && question.managerId() == null) {
+            return new Answer.Refused("campaignId", "or partnerId or managerId must be given");
         }
         LocalDate to = question.to() == null ? LocalDate.ofInstant(clock.instant(), zone) : question.to();
         if (to.isBefore(FIRST) || to.isAfter(LAST)) {
@@ -59,18 +69,22 @@ public final class ReadingCredits {
     }
 
     private CreditReport report(Question question, LocalDate from, LocalDate to) {
-        Predicate<Credit> own = credit ->
-                (question.campaignId() == null || question.campaignId().equals(credit.campaignId()))
-                        && (question.partnerId() == null || question.partnerId().equals(credit.partnerId()));
+        Map<String, Member> managed = managed(question.managerId());
         var sourced = new Sums();
         var influenced = new Sums();
         Map<Model, ByModel> models = new EnumMap<>(Model.class);
         for (Model model : question.model() == null ? List.of(Model.values()) : List.of(question.model())) {
             models.put(model, new ByModel(new Sums(), new TreeMap<>()));
         }
-        for (Attributed sale : sales(question, from, to)) {
+        Instant start = from.atStartOfDay(zone).toInstant();
+        Instant end = to.plusDays(1).atStartOfDay(zone).toInstant();
+        Collection<Attributed> known = known(question, managed.keySet(), start, end);
+        for (Attributed sale : known) {
+            if (sale.at().isBefore(start) || !sale.at().isBefore(end)) {
+                continue;
+            }
             List<Credit> credits = sale.credits().stream()
-                    .filter(own.and(credit -> credit.amount().signum() > 0))
+                    .filter(credit -> credit.amount().signum() > 0 && isAskedFor(question, managed, sale, credit))
                     .toList();
             if (!credits.isEmpty()) {
                 influenced.add(sale.currency(), whole(sale));
@@ -80,23 +94,58 @@ public final class ReadingCredits {
             }
             models.forEach((model, sums) -> add(sums, sale.currency(), of(model, credits)));
         }
-        return new CreditReport(from, to, sourced, influenced, models);
+        var sources = new Sources();
+        known.forEach(sale -> sources.add(sale.sources()));
+        return new CreditReport(
+                from,
+                to,
+                sourced,
+                influenced,
+                models,
+                known.stream().mapToLong(Attributed::revision).sum(),
+                known.stream()
+                        .map(Attributed::asOf)
+                        .filter(Objects::nonNull)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null),
+                sources.all());
     }
 
-    private List<Attributed> sales(Question question, LocalDate from, LocalDate to) {
-        Instant start = from.atStartOfDay(zone).toInstant();
-        Instant end = to.plusDays(1).atStartOfDay(zone).toInstant();
-        Scope scope = question.campaignId() == null ? Scope.PARTNER : Scope.CAMPAIGN;
-        String id = question.campaignId() == null ? question.partnerId() : question.campaignId();
-        return attributions
-                .find(
-                        scope,
-                        String.valueOf(id),
-                        LocalDate.ofInstant(start, ZoneOffset.UTC),
-                        LocalDate.ofInstant(end, ZoneOffset.UTC))
-                .stream()
-                .filter(sale -> !sale.at().isBefore(start) && sale.at().isBefore(end))
-                .toList();
+    private Map<String, Member> managed(@Nullable String managerId) {
+        return managerId == null
+                ? Map.of()
+                : roster.all().stream()
+                        .filter(member -> member.wasOf(managerId))
+                        .collect(Collectors.toMap(Member::partnerId, Function.identity()));
+    }
+
+    private boolean isAskedFor(Question question, Map<String, Member> managed, Attributed sale, Credit credit) {
+        if (question.campaignId() != null && !question.campaignId().equals(credit.campaignId())
+                || question.partnerId() != null && !question.partnerId().equals(credit.partnerId())) {
+            return false;
+        }
+        if (question.managerId() == null) {
+            return true;
+        }
+        Member member = managed.get(credit.partnerId());
+        return member != null
+                && question.managerId().equals(member.ownerOn(LocalDate.ofInstant(sale.at(), zone), zone));
+    }
+
+    /** All sales that may be asked for, each once. */
+    private Collection<Attributed> known(Question question, Set<String> managed, Instant start, Instant end) {
+        LocalDate first = LocalDate.ofInstant(start, ZoneOffset.UTC);
+        LocalDate last = LocalDate.ofInstant(end, ZoneOffset.UTC);
+        if (question.campaignId() != null) {
+            return attributions.find(Scope.CAMPAIGN, question.campaignId(), first, last);
+        }
+        if (question.partnerId() != null) {
+            return attributions.find(Scope.PARTNER, question.partnerId(), first, last);
+        }
+        Map<String, Attributed> sales = new TreeMap<>();
+        managed.forEach(partnerId ->
+                attributions.find(Scope.PARTNER, partnerId, first, last).forEach(sale -> sales.put(sale.key(), sale)));
+        return sales.values();
     }
 
     /** Several touches from one place on the way to one sale count that sale once. */

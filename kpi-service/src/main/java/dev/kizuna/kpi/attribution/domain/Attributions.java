@@ -17,7 +17,9 @@ public interface Attributions {
     void store(Collection<Attributed> attributed);
 
     /**
-     * The sales of days of which the campaign or partner was ever credited with a part, in the order of their time.
+     * The sales that ever were of these days and of which the campaign or partner was ever credited with a part, in the order
+     * of their time. Those that left the days or the credits are among them, as they are now, so that what is read of them
+     * all has a revision that only grows.
      *
      * @param from first day in UTC
      * @param to last day in UTC

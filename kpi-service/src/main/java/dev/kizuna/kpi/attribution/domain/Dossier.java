@@ -1,5 +1,6 @@
 package dev.kizuna.kpi.attribution.domain;
 
+import dev.kizuna.kpi.scorecard.domain.DayScorecard.Source;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,22 +21,25 @@ import org.jspecify.annotations.Nullable;
  * @param answered by journey the time of the sale for which its touches were asked
  * @param touches of all journeys that were ever the sale's, in order
  * @param published null before anything was said
+ * @param sources how far each source had been read when something of all this last changed
  */
 public record Dossier(
         @Nullable Sale sale,
         Map<String, Instant> answered,
         List<Touch> touches,
-        @Nullable Attributed published) {
+        @Nullable Attributed published,
+        List<Source> sources) {
 
-    public static final Dossier EMPTY = new Dossier(null, Map.of(), List.of(), null);
+    public static final Dossier EMPTY = new Dossier(null, Map.of(), List.of(), null, List.of());
 
     public Dossier {
         answered = Map.copyOf(answered);
         touches = List.copyOf(touches);
+        sources = List.copyOf(sources);
     }
 
     public Dossier with(@Nullable Sale told) {
-        return new Dossier(told, answered, touches, published);
+        return new Dossier(told, answered, touches, published, sources);
     }
 
     /** The same with touches of a journey, which are all there were when they were asked for. */
@@ -46,7 +50,7 @@ public record Dossier(
                 .filter(touch -> !touch.journeyId().equals(journeyId)
                         || attribution.isWithin(touch.by().at(), soldAt))
                 .toList();
-        return new Dossier(sale, more, still, published).touched(found, attribution);
+        return new Dossier(sale, more, still, published, sources).touched(found, attribution);
     }
 
     /** The same with touches that came later. */
@@ -59,13 +63,23 @@ public record Dossier(
         List<Touch> kept = new ArrayList<>();
         byJourney.values().forEach(journey -> kept.addAll(attribution.most(List.copyOf(journey))));
         kept.sort(Touch.IN_ORDER);
-        return new Dossier(sale, answered, kept, published);
+        return new Dossier(sale, answered, kept, published, sources);
     }
 
     /** The same with the newest credits as published, if they differ from those that were. */
     public Dossier settled(Attribution attribution) {
         Attributed next = next(attribution);
-        return next == null ? this : new Dossier(sale, answered, touches, next);
+        return next == null ? this : new Dossier(sale, answered, touches, next, sources);
+    }
+
+    /** The same as the record made it that was read there. */
+    public Dossier causedBy(Source source) {
+        return new Dossier(
+                sale,
+                answered,
+                touches,
+                published,
+                new Sources().add(sources).add(List.of(source)).all());
     }
 
     private @Nullable Attributed next(Attribution attribution) {

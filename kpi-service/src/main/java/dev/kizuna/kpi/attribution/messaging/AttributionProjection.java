@@ -8,6 +8,7 @@ import dev.kizuna.kpi.attribution.domain.Attributed;
 import dev.kizuna.kpi.attribution.domain.Attributions;
 import dev.kizuna.kpi.attribution.domain.Credit;
 import dev.kizuna.kpi.attribution.domain.Model;
+import dev.kizuna.kpi.scorecard.domain.DayScorecard.Source;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,11 @@ public final class AttributionProjection implements EventHandler {
                 event.getOccurredAt(),
                 event.getCurrency(),
                 event.getRevision(),
-                event.getCredits().stream().map(credit -> credit(event, credit)).toList());
+                event.getCredits().stream().map(credit -> credit(event, credit)).toList(),
+                event.getAttributedAt().orElse(null),
+                event.getSources().stream()
+                        .map(source -> new Source(source.getTopic(), source.getPartition(), source.getOffset()))
+                        .toList());
     }
 
     private static Credit credit(ConversionAttributed event, TouchCredit credit) {

@@ -3,7 +3,9 @@ package dev.kizuna.kpi.attribution.persistence;
 import dev.kizuna.kpi.attribution.domain.Attributed;
 import dev.kizuna.kpi.attribution.domain.Credit;
 import dev.kizuna.kpi.attribution.domain.Model;
+import dev.kizuna.kpi.scorecard.domain.DayScorecard.Source;
 import java.util.Date;
+import java.util.List;
 import org.bson.Document;
 import org.bson.types.Decimal128;
 
@@ -33,6 +35,14 @@ final class AttributionDocuments {
                                         .append("linkId", credit.linkId())
                                         .append("channel", credit.channel())
                                         .append("amount", new Decimal128(credit.amount())))
+                                .toList())
+                .append("asOf", attributed.asOf() == null ? null : Date.from(attributed.asOf()))
+                .append(
+                        "sources",
+                        attributed.sources().stream()
+                                .map(source -> new Document("topic", source.topic())
+                                        .append("partition", source.partition())
+                                        .append("offset", source.offset()))
                                 .toList());
     }
 
@@ -52,6 +62,13 @@ final class AttributionDocuments {
                                 credit.getString("linkId"),
                                 credit.getString("channel"),
                                 credit.get("amount", Decimal128.class).bigDecimalValue()))
+                        .toList(),
+                document.getDate("asOf") == null
+                        ? null
+                        : document.getDate("asOf").toInstant(),
+                document.getList("sources", Document.class, List.of()).stream()
+                        .map(source -> new Source(
+                                source.getString("topic"), source.getInteger("partition"), source.getLong("offset")))
                         .toList());
     }
 }

@@ -83,7 +83,6 @@ public final class MongoAttributions implements Attributions {
                     .map(AttributionDocuments::attributed)
                     .into(found);
         }
-        found.removeIf(sale -> day(sale).isBefore(from) || day(sale).isAfter(to));
         found.sort(Comparator.comparing(Attributed::at).thenComparing(Attributed::key));
         return found;
     }

@@ -30,7 +30,7 @@ public final class AttributionTopology {
     private final Clock clock;
     private final MeterRegistry meters;
 
-    /** @param kept how long the touches of a journey wait for its sales to be told, at least the look-back */
+    /** @param kept how long the touches of a journey wait, once published, for its sales to be told, at least the look-back */
     public AttributionTopology(
             EventStreams events, AttributionRules rules, Duration kept, Clock clock, MeterRegistry meters) {
         if (kept.compareTo(rules.lookBack()) < 0) {
@@ -55,7 +55,9 @@ public final class AttributionTopology {
                         AttributionTopology::ofJourneys, Named.as("journey-news"))
                 .repartition(Repartitioned.with(Serdes.String(), NewsFormat.journeys())
                         .withName("attribution-journeys"))
-                .process(step(() -> new JoinJourneys(attribution), Journeys.builders(kept)), Named.as("join-journeys"))
+                .process(
+                        step(() -> new JoinJourneys(attribution, kept), Journeys.builders(kept)),
+                        Named.as("join-journeys"))
                 .repartition(
                         Repartitioned.with(Serdes.String(), NewsFormat.sales()).withName("attribution-touches"));
         events.write(

@@ -3,8 +3,10 @@ package dev.kizuna.kpi.attribution.topology;
 import dev.kizuna.kpi.attribution.domain.Attributed;
 import dev.kizuna.kpi.attribution.domain.Attribution;
 import dev.kizuna.kpi.attribution.domain.Dossier;
+import dev.kizuna.kpi.scorecard.domain.DayScorecard.Source;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
@@ -50,17 +52,22 @@ final class DivideCredit implements Processor<String, SaleNews, String, Specific
     public void process(Record<String, SaleNews> record) {
         @Nullable Dossier known = dossiers.get(record.key());
         Dossier before = known == null ? Dossier.EMPTY : known;
-        Dossier after = with(before, record.value()).settled(attribution);
-        if (after.equals(before)) {
+        Dossier settled = with(before, record.value()).settled(attribution);
+        if (settled.equals(before)) {
             return;
         }
+        Source source = Cause.of(record).source();
+        Dossier after = source == null ? settled : settled.causedBy(source);
         dossiers.put(record.key(), after);
         Attributed published = after.published();
         if (published != null && !published.equals(before.published())) {
             meters.counter("kizuna.kpi.attributions", "restated", Boolean.toString(published.revision() > 1))
                     .increment();
-            context.forward(
-                    new Record<>(published.partnerId(), AttributionEvents.of(published), Math.max(0, clock.millis())));
+            Instant now = clock.instant();
+            context.forward(new Record<>(
+                    published.partnerId(),
+                    AttributionEvents.of(published, now, after.sources()),
+                    Math.max(0, now.toEpochMilli())));
         }
     }
 

@@ -6,6 +6,7 @@ import dev.kizuna.kpi.attribution.domain.Dossier;
 import dev.kizuna.kpi.attribution.domain.Model;
 import dev.kizuna.kpi.attribution.domain.Sale;
 import dev.kizuna.kpi.attribution.domain.Touch;
+import dev.kizuna.kpi.scorecard.domain.DayScorecard.Source;
 import dev.kizuna.kpi.state.BinaryIn;
 import dev.kizuna.kpi.state.BinaryOut;
 import java.time.Instant;
@@ -19,7 +20,8 @@ import org.apache.kafka.common.serialization.Serdes;
 /** How dossiers lie in their store. A change of layout needs a new version. */
 final class DossierFormat {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+    private static final int WITHOUT_SOURCES = 1;
 
     private DossierFormat() {}
 
@@ -46,18 +48,32 @@ final class DossierFormat {
         } else {
             published(out.put(BinaryOut.PRESENT), published);
         }
+        out.number(dossier.sources().size());
+        dossier.sources()
+                .forEach(source ->
+                        out.text(source.topic()).number(source.partition()).number(source.offset()));
         return out.written();
     }
 
     static Dossier read(byte[] bytes) {
-        BinaryIn in = DomainFormat.versioned(bytes, VERSION, "Dossiers");
+        boolean older = bytes[0] == WITHOUT_SOURCES;
+        BinaryIn in = DomainFormat.versioned(bytes, older ? WITHOUT_SOURCES : VERSION, "Dossiers");
         Sale sale = in.get() == BinaryOut.ABSENT ? null : DomainFormat.sale(in);
         Map<String, Instant> answered = new HashMap<>();
         for (int left = in.count(); left > 0; left--) {
             answered.put(in.text(), Instant.ofEpochMilli(in.number()));
         }
         List<Touch> touches = DomainFormat.touches(in);
-        return new Dossier(sale, answered, touches, in.get() == BinaryOut.ABSENT ? null : published(in));
+        Attributed published = in.get() == BinaryOut.ABSENT ? null : published(in);
+        return new Dossier(sale, answered, touches, published, older ? List.of() : sources(in));
+    }
+
+    private static List<Source> sources(BinaryIn in) {
+        List<Source> sources = new ArrayList<>();
+        for (int left = in.count(); left > 0; left--) {
+            sources.add(new Source(in.text(), in.count(), in.number()));
+        }
+        return sources;
     }
 
     private static void published(BinaryOut out, Attributed published) {

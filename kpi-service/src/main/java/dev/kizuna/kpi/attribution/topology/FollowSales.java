@@ -6,6 +6,7 @@ import dev.kizuna.kpi.attribution.domain.Touch;
 import dev.kizuna.schemas.record.EventFields;
 import java.time.Clock;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -36,30 +37,31 @@ final class FollowSales implements Processor<String, SpecificRecord, String, Pat
         if (event == null) {
             return;
         }
+        Headers cause = Cause.of(record, context).headers();
         Touch touch = Reports.touch(event);
         if (touch != null) {
-            tell(new JourneyNews.Touched(touch));
+            tell(new JourneyNews.Touched(touch), cause);
         } else {
-            paths.take(EventFields.partnerId(event), Reports.of(event)).forEach(this::tell);
+            paths.take(EventFields.partnerId(event), Reports.of(event)).forEach(change -> tell(change, cause));
         }
     }
 
-    private void tell(SaleChange change) {
+    private void tell(SaleChange change, Headers cause) {
         String saleKey = change.partnerId() + "/" + change.conversionId();
         var after = change.after();
-        tell(saleKey, after == null ? new SaleNews.Withdrawn() : new SaleNews.Told(after));
-        change.left().forEach(journeyId -> tell(new JourneyNews.Unwanted(journeyId, saleKey)));
+        tell(saleKey, after == null ? new SaleNews.Withdrawn() : new SaleNews.Told(after), cause);
+        change.left().forEach(journeyId -> tell(new JourneyNews.Unwanted(journeyId, saleKey), cause));
         if (after != null) {
-            change.asked().forEach(journeyId -> tell(new JourneyNews.Wanted(journeyId, saleKey, after.at())));
+            change.asked().forEach(journeyId -> tell(new JourneyNews.Wanted(journeyId, saleKey, after.at()), cause));
         }
     }
 
-    private void tell(JourneyNews news) {
-        tell(news.journeyId(), news);
+    private void tell(JourneyNews news, Headers cause) {
+        tell(news.journeyId(), news, cause);
     }
 
-    /** Stamped by the clock: how long a touch is kept counts from now, however old the history is that is read. */
-    private void tell(String key, PathNews news) {
-        context.forward(new Record<>(key, news, Math.max(0, clock.millis())));
+    /** Stamped by the clock, so that nothing is too old to be taken, however old the history is that is read. */
+    private void tell(String key, PathNews news, Headers cause) {
+        context.forward(new Record<>(key, news, Math.max(0, clock.millis()), cause));
     }
 }

@@ -2,6 +2,8 @@ package dev.kizuna.kpi.attribution.topology;
 
 import dev.kizuna.kpi.attribution.domain.Attribution;
 import dev.kizuna.kpi.attribution.domain.Touch;
+import dev.kizuna.kpi.attribution.topology.Journeys.Wish;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,13 +15,15 @@ import org.apache.kafka.streams.processor.api.Record;
 final class JoinJourneys implements Processor<String, JourneyNews, String, SaleNews> {
 
     private final Attribution attribution;
+    private final Duration kept;
 
     private ProcessorContext<String, SaleNews> context;
     private Journeys journeys;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
-    JoinJourneys(Attribution attribution) {
+    JoinJourneys(Attribution attribution, Duration kept) {
         this.attribution = attribution;
+        this.kept = kept;
     }
 
     @Override
@@ -33,26 +37,28 @@ final class JoinJourneys implements Processor<String, JourneyNews, String, SaleN
         switch (record.value()) {
             case JourneyNews.Touched(var touch) -> touched(touch, record);
             case JourneyNews.Wanted(var journeyId, var saleKey, var soldAt) -> {
-                journeys.want(journeyId, saleKey, soldAt);
-                tell(saleKey, new SaleNews.Answered(journeyId, soldAt, within(journeyId, soldAt)), record);
+                Wish wish = journeys.want(
+                        journeyId, saleKey, new Wish(soldAt, Cause.of(record).at()));
+                tell(saleKey, new SaleNews.Answered(journeyId, soldAt, granted(journeyId, wish)), record);
             }
-            case JourneyNews.Unwanted(var journeyId, var saleKey) -> journeys.want(journeyId, saleKey, null);
+            case JourneyNews.Unwanted(var journeyId, var saleKey) -> journeys.leave(journeyId, saleKey);
         }
     }
 
     private void touched(Touch touch, Record<String, JourneyNews> record) {
-        journeys.add(touch, record.timestamp());
-        journeys.sales(touch.journeyId()).forEach((saleKey, soldAt) -> {
-            if (attribution.isWithin(touch.by().at(), soldAt)) {
+        Instant cameAt = Cause.of(record).at();
+        journeys.add(touch, cameAt, record.timestamp());
+        journeys.wishes(touch.journeyId()).forEach((saleKey, wish) -> {
+            if (isGranted(wish, touch, cameAt)) {
                 tell(saleKey, new SaleNews.Touched(touch), record);
             }
         });
     }
 
-    private List<Touch> within(String journeyId, Instant soldAt) {
+    private List<Touch> granted(String journeyId, Wish wish) {
         List<Touch> touches = new ArrayList<>();
-        journeys.forEachTouch(journeyId, touch -> {
-            if (attribution.isWithin(touch.by().at(), soldAt)) {
+        journeys.forEachTouch(journeyId, (touch, cameAt) -> {
+            if (isGranted(wish, touch, cameAt)) {
                 touches.add(touch);
             }
         });
@@ -60,7 +66,16 @@ final class JoinJourneys implements Processor<String, JourneyNews, String, SaleN
         return attribution.most(touches);
     }
 
+    /**
+     * Told by when the two were published and by nothing else, so that whoever reads the same topics again, at whatever
+     * pace, forgets the same touches.
+     */
+    private boolean isGranted(Wish wish, Touch touch, Instant cameAt) {
+        return attribution.isWithin(touch.by().at(), wish.soldAt())
+                && !cameAt.plus(kept).isBefore(wish.toldAt());
+    }
+
     private void tell(String saleKey, SaleNews news, Record<String, JourneyNews> cause) {
-        context.forward(new Record<>(saleKey, news, cause.timestamp()));
+        context.forward(new Record<>(saleKey, news, cause.timestamp(), cause.headers()));
     }
 }

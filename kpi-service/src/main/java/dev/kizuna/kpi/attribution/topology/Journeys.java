@@ -1,13 +1,15 @@
 package dev.kizuna.kpi.attribution.topology;
 
 import dev.kizuna.kpi.attribution.domain.Touch;
+import dev.kizuna.kpi.state.BinaryIn;
 import dev.kizuna.kpi.state.BinaryOut;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -18,66 +20,105 @@ import org.apache.kafka.streams.state.WindowStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The touches of journeys, which are forgotten a while after they came, segment by segment, and the sales that came of
- * journeys.
+ * The touches of journeys, which are forgotten a while after they came here, segment by segment, and the sales that came
+ * of journeys.
  */
 final class Journeys {
 
     static final String TOUCHES = "journey-touches";
     static final String SALES = "journey-sales";
 
-    private static final int TOUCH_VERSION = 1;
+    private static final int TOUCH_VERSION = 2;
+    private static final int TOUCH_WITHOUT_TIME = 1;
+
+    /** How long news of a sale may lie unread without missing a touch that it should find. */
+    private static final Duration SLACK = Duration.ofDays(30);
 
     private final WindowStore<String, byte[]> touches;
-    private final KeyValueStore<String, Long> sales;
+    private final KeyValueStore<String, byte[]> sales;
 
     Journeys(ProcessorContext<?, ?> context) {
         this.touches = context.getStateStore(TOUCHES);
         this.sales = context.getStateStore(SALES);
     }
 
-    /** @param kept how long a touch is known after it came, whenever it happened */
+    /**
+     * A sale wants to know its touches.
+     *
+     * @param soldAt when it happened
+     * @param toldAt when what told of it was published
+     */
+    record Wish(Instant soldAt, Instant toldAt) {}
+
+    /** @param kept how long before the news of its sale a touch may have been published */
     static List<StoreBuilder<?>> builders(Duration kept) {
         return List.of(
                 Stores.windowStoreBuilder(
-                        Stores.persistentWindowStore(TOUCHES, kept, Duration.ofMillis(1), true),
+                        Stores.persistentWindowStore(TOUCHES, kept.plus(SLACK), Duration.ofMillis(1), true),
                         Serdes.String(),
                         Serdes.ByteArray()),
-                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(SALES), Serdes.String(), Serdes.Long()));
+                Stores.keyValueStoreBuilder(
+                        Stores.persistentKeyValueStore(SALES), Serdes.String(), Serdes.ByteArray()));
     }
 
-    void add(Touch touch, long cameAt) {
-        byte[] bytes =
-                DomainFormat.touch(new BinaryOut().put(TOUCH_VERSION), touch).written();
-        touches.put(touch.journeyId(), bytes, cameAt);
+    /**
+     * @param cameAt when it was published
+     * @param hereAt since when it is known here, later when history is read
+     */
+    void add(Touch touch, Instant cameAt, long hereAt) {
+        BinaryOut out = new BinaryOut().put(TOUCH_VERSION).number(cameAt.toEpochMilli());
+        touches.put(touch.journeyId(), DomainFormat.touch(out, touch).written(), hereAt);
     }
 
-    void forEachTouch(String journeyId, Consumer<Touch> visitor) {
+    /** Gives each touch, and when it was published. */
+    void forEachTouch(String journeyId, BiConsumer<Touch, Instant> visitor) {
         try (var all = touches.fetch(journeyId, 0, Long.MAX_VALUE)) {
-            all.forEachRemaining(entry ->
-                    visitor.accept(DomainFormat.touch(DomainFormat.versioned(entry.value, TOUCH_VERSION, "Touches"))));
+            all.forEachRemaining(entry -> {
+                boolean older = entry.value[0] == TOUCH_WITHOUT_TIME;
+                BinaryIn in =
+                        DomainFormat.versioned(entry.value, older ? TOUCH_WITHOUT_TIME : TOUCH_VERSION, "Touches");
+                Instant cameAt = Instant.ofEpochMilli(older ? entry.key : in.number());
+                visitor.accept(DomainFormat.touch(in), cameAt);
+            });
         }
     }
 
-    /** Notes that a sale came of a journey, or that it did not after all. */
-    void want(String journeyId, String saleKey, @Nullable Instant soldAt) {
+    /** Notes that a sale came of a journey; what was told of that first counts for what is still known. */
+    Wish want(String journeyId, String saleKey, Wish wish) {
         String key = prefix(journeyId) + saleKey;
-        if (soldAt == null) {
-            sales.delete(key);
-        } else {
-            sales.put(key, soldAt.toEpochMilli());
-        }
+        byte @Nullable [] before = sales.get(key);
+        Wish noted = before == null || !read(before).toldAt().isBefore(wish.toldAt())
+                ? wish
+                : new Wish(wish.soldAt(), read(before).toldAt());
+        sales.put(
+                key,
+                ByteBuffer.allocate(2 * Long.BYTES)
+                        .putLong(noted.soldAt().toEpochMilli())
+                        .putLong(noted.toldAt().toEpochMilli())
+                        .array());
+        return noted;
     }
 
-    /** When the sales of a journey happened, by their keys. */
-    Map<String, Instant> sales(String journeyId) {
+    /** Notes that a sale did not come of a journey after all. */
+    void leave(String journeyId, String saleKey) {
+        sales.delete(prefix(journeyId) + saleKey);
+    }
+
+    /** What the sales of a journey want, by their keys. */
+    Map<String, Wish> wishes(String journeyId) {
         String prefix = prefix(journeyId);
-        Map<String, Instant> found = new HashMap<>();
+        Map<String, Wish> found = new HashMap<>();
         try (var all = sales.prefixScan(prefix, new StringSerializer())) {
-            all.forEachRemaining(
-                    entry -> found.put(entry.key.substring(prefix.length()), Instant.ofEpochMilli(entry.value)));
+            all.forEachRemaining(entry -> found.put(entry.key.substring(prefix.length()), read(entry.value)));
         }
         return found;
+    }
+
+    /** Older releases wrote only when the sale happened. */
+    private static Wish read(byte[] bytes) {
+        var in = ByteBuffer.wrap(bytes);
+        Instant soldAt = Instant.ofEpochMilli(in.getLong());
+        return new Wish(soldAt, in.hasRemaining() ? Instant.ofEpochMilli(in.getLong()) : Instant.EPOCH);
     }
 
     /** The journey's id is written so that no slash in it can be taken for the separator. */

@@ -1,11 +1,13 @@
 package dev.kizuna.kpi.attribution.web;
 
+import dev.kizuna.kit.web.Page;
 import dev.kizuna.kpi.attribution.application.CreditReport;
 import dev.kizuna.kpi.attribution.application.CreditReport.Origin;
 import dev.kizuna.kpi.attribution.application.Question;
 import dev.kizuna.kpi.attribution.application.Sums;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,9 @@ record AttributionResponse(
 
         @Schema(description = "The partner that was asked for", example = "acme") @Nullable
         String partnerId,
+
+        @Schema(description = "The partner manager who was asked for", example = "sato") @Nullable
+        String managerId,
 
         @Schema(description = "First local day of sales", example = "2026-04-01")
         LocalDate from,
@@ -31,7 +36,33 @@ record AttributionResponse(
         Sales influenced,
 
         @Schema(description = "Its parts of these sales under each model, side by side")
-        List<ByModel> models) {
+        List<ByModel> models,
+
+        @Schema(description = "Grows with each change of a sale of these days", example = "17")
+        long revision,
+
+        @Schema(
+                description = "When the newest of them was divided; absent without any",
+                example = "2026-06-30T02:00:00Z")
+        @Nullable
+        Instant asOf,
+
+        @Schema(description = "How far each partition of the sources had been read by then")
+        List<SourceOffset> sources,
+
+        @Schema(description = "What to send as cursor for the next lines; absent at the end") @Nullable
+        String nextCursor) {
+
+    @Schema(name = "CreditSource", description = "How far a source had been read")
+    record SourceOffset(
+            @Schema(description = "Topic", example = "campaign.activity")
+            String topic,
+
+            @Schema(description = "Partition", example = "3")
+            int partition,
+
+            @Schema(description = "Last offset that counts", example = "4711")
+            long offset) {}
 
     @Schema(description = "An exact amount of money")
     record Money(
@@ -69,7 +100,7 @@ record AttributionResponse(
 
             @Schema(description = "All credits together") Sales credited,
 
-            @Schema(description = "The same by partner, campaign, channel and link")
+            @Schema(description = "The same by partner, campaign, channel and link, as far as they are on this page")
             List<Line> lines) {}
 
     @Schema(description = "Credits of touches from one place")
@@ -94,10 +125,11 @@ record AttributionResponse(
         }
     }
 
-    static AttributionResponse of(Question question, CreditReport report) {
+    static AttributionResponse of(Question question, CreditReport report, Page<CreditLine> lines) {
         return new AttributionResponse(
                 question.campaignId(),
                 question.partnerId(),
+                question.managerId(),
                 report.from(),
                 report.to(),
                 Sales.of(report.sourced()),
@@ -106,9 +138,16 @@ record AttributionResponse(
                         .map(model -> new ByModel(
                                 model.getKey().code(),
                                 Sales.of(model.getValue().total()),
-                                model.getValue().origins().entrySet().stream()
-                                        .map(line -> Line.of(line.getKey(), line.getValue()))
+                                lines.items().stream()
+                                        .filter(line -> line.model() == model.getKey())
+                                        .map(line -> Line.of(line.origin(), line.sums()))
                                         .toList()))
-                        .toList());
+                        .toList(),
+                report.revision(),
+                report.asOf(),
+                report.sources().stream()
+                        .map(source -> new SourceOffset(source.topic(), source.partition(), source.offset()))
+                        .toList(),
+                lines.nextCursor());
     }
 }

@@ -8,6 +8,7 @@ import dev.kizuna.kpi.attribution.domain.Attributions;
 import dev.kizuna.kpi.attribution.domain.Attributions.Scope;
 import dev.kizuna.kpi.attribution.domain.Credit;
 import dev.kizuna.kpi.attribution.domain.Model;
+import dev.kizuna.kpi.scorecard.domain.DayScorecard.Source;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -62,18 +63,40 @@ abstract class AttributionsContract {
     }
 
     @Test
-    void shouldNotShowASaleOnADayThatItLeft() {
+    void shouldFindASaleByTheDayThatItLeftAsItIsNow() {
         // given
         var attributions = attributions();
         attributions.store(List.of(sale("v1", MORNING, 1, credit("p1", "c1", "1.0000"))));
 
         // when
-        attributions.store(List.of(sale("v1", MORNING.minusSeconds(86_400), 2, credit("p1", "c1", "1.0000"))));
+        var moved = sale("v1", MORNING.minusSeconds(86_400), 2, credit("p1", "c1", "1.0000"));
+        attributions.store(List.of(moved));
 
         // then
-        assertThat(attributions.find(Scope.CAMPAIGN, "c1", DAY, DAY)).isEmpty();
+        assertThat(attributions.find(Scope.CAMPAIGN, "c1", DAY, DAY)).containsExactly(moved);
         assertThat(attributions.find(Scope.CAMPAIGN, "c1", DAY.minusDays(1), DAY))
-                .hasSize(1);
+                .containsExactly(moved);
+    }
+
+    @Test
+    void shouldGiveBackWhenAndFromWhatASaleWasDivided() {
+        // given
+        var attributions = attributions();
+        var sale = new Attributed(
+                "p1",
+                "v1",
+                MORNING,
+                "JPY",
+                4,
+                List.of(credit("p1", "c1", "1.0000")),
+                MORNING.plusSeconds(9),
+                List.of(new Source("campaign.activity", 2, 1L << 40)));
+
+        // when
+        attributions.store(List.of(sale));
+
+        // then
+        assertThat(attributions.find(Scope.CAMPAIGN, "c1", DAY, DAY)).containsExactly(sale);
     }
 
     private static Attributed sale(String conversionId, Instant at, long revision, Credit... credits) {

@@ -6,6 +6,7 @@ import dev.kizuna.kpi.attribution.domain.AttributionRules;
 import dev.kizuna.kpi.fixture.RunningTopology;
 import dev.kizuna.kpi.fixture.SettableClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,10 +42,10 @@ final class AttributionInMemory {
                 said -> published.add((ConversionAttributed) said.value()),
                 store(DivideCredit.DOSSIERS, DossierFormat.serde()));
         Consumer<Record<String, JourneyNews>> joinJourneys = step(
-                new JoinJourneys(attribution),
+                new JoinJourneys(attribution, Duration.ofDays(180)),
                 news -> touchedSales.add(() -> divideCredit.accept(through(NewsFormat.sales(), news))),
                 new TouchesInMemory(),
-                store(Journeys.SALES, Serdes.Long()));
+                store(Journeys.SALES, Serdes.ByteArray()));
         followSales = step(
                 new FollowSales(clock),
                 news -> {
@@ -113,7 +114,7 @@ final class AttributionInMemory {
             processor.process(record);
             List<Record<String, W>> forwarded = context.forwarded().stream()
                     .map(forward -> forward.record())
-                    .map(sent -> new Record<String, W>(sent.key(), sent.value(), sent.timestamp()))
+                    .map(sent -> new Record<String, W>(sent.key(), sent.value(), sent.timestamp(), sent.headers()))
                     .toList();
             context.resetForwards();
             forwarded.forEach(next);

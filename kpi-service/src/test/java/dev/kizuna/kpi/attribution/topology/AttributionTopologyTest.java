@@ -11,17 +11,21 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.kizuna.event.campaign.ConversionRecorded;
 import dev.kizuna.event.campaign.DealStage;
 import dev.kizuna.event.kpi.ConversionAttributed;
+import dev.kizuna.event.kpi.SourceOffset;
 import dev.kizuna.event.kpi.TouchCredit;
 import dev.kizuna.kpi.fixture.Events;
+import dev.kizuna.kpi.fixture.Feature;
 import dev.kizuna.kpi.fixture.RunningTopology;
 import dev.kizuna.schemas.catalogue.Topics;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -267,6 +271,59 @@ class AttributionTopologyTest {
 
         // then
         assertThat(kpi.attributions()).isEmpty();
+    }
+
+    @Test
+    void shouldForgetTheSameTouchesWhenHistoryIsReadAgainAtOnceAndInAnotherPace() {
+        // given
+        Instant first = kpi.now();
+        Instant second = first.plus(Duration.ofDays(180));
+        Instant third = second.plusMillis(1);
+        var touches = List.of(p1.touch(daysBefore(2), "t1", "c1", "j1"), p2.touch(daysBefore(1), "t2", "c2", "j2"));
+        var kept = on("j1", p1.conversion(SOLD, "v1", money("5", "JPY"), null, null, null));
+        var forgotten = on("j2", p1.conversion(SOLD, "v2", money("5", "JPY"), null, null, null));
+        kpi.given(touches.toArray(SpecificRecord[]::new));
+        kpi.advance(Duration.ofDays(180)).given(kept);
+        kpi.advance(Duration.ofMillis(1)).given(forgotten);
+        var running = kpi.attributions();
+        assertThat(running).extracting(ConversionAttributed::getConversionId).containsExactly("v1");
+
+        // when
+        try (var again = new RunningTopology(EnumSet.of(Feature.ATTRIBUTION))) {
+            again.givenOf(third, forgotten).givenOf(second, kept);
+            touches.forEach(touch -> again.givenOf(first, touch));
+
+            // then
+            var rebuilt = again.attributions();
+            assertThat(rebuilt)
+                    .extracting(ConversionAttributed::getConversionId)
+                    .containsExactly("v1");
+            assertThat(rebuilt.getFirst().getCredits())
+                    .isEqualTo(running.getFirst().getCredits());
+        }
+    }
+
+    @Test
+    void shouldTellWhenAndFromWhatCreditsWereDivided() {
+        // given
+        kpi.given(
+                p1.touch(daysBefore(2), "t1", "c1", "j1"),
+                on("j1", p1.conversion(SOLD, "v1", money("100", "JPY"), null, null, null)));
+        ConversionAttributed first = only();
+        assertThat(first.getAttributedAt()).contains(kpi.now());
+        assertThat(first.getSources())
+                .extracting(SourceOffset::getTopic, SourceOffset::getPartition, SourceOffset::getOffset)
+                .containsExactly(tuple("campaign.activity", 0, 1L));
+
+        // when
+        kpi.advance(Duration.ofHours(1)).given(p1.lead(SOLD, "l9", null, null));
+        kpi.given(p1.refund(SOLD, "r1", "v1", money("40", "JPY")));
+
+        // then
+        ConversionAttributed restated = only();
+        assertThat(restated.getAttributedAt())
+                .contains(first.getAttributedAt().orElseThrow().plusSeconds(3_600));
+        assertThat(restated.getSources()).extracting(SourceOffset::getOffset).containsExactly(3L);
     }
 
     @Test
