@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -42,18 +43,35 @@ public final class ServiceProcess implements AutoCloseable {
      * @param home where its log goes
      */
     public ServiceProcess(String name, LocalParts parts, String database, Path home) {
-        this.name = name;
-        var program = new JavaProgram(
+        this(
                 name,
+                home,
                 FLAGS,
-                List.of(JavaProgram.tetherPath(), jar()),
-                "org.springframework.boot.loader.launch.JarLauncher",
                 List.of(
-                        "--server.port=" + port,
-                        "--spring.profiles.active=local",
                         "--spring.kafka.bootstrap-servers=" + parts.broker().bootstrapServers(),
                         "--kizuna.schema-registry.url=" + parts.registry().url(),
-                        "--kizuna.mongodb.uri=" + parts.store().uri() + "/" + database),
+                        "--kizuna.mongodb.uri=" + parts.store().uri() + "/" + database));
+    }
+
+    /**
+     * Returns when it is ready.
+     *
+     * @param name its module, such as {@code partner-service}
+     * @param home where its log goes
+     * @param flags of its JVM
+     * @param settings of its own, beside its port
+     */
+    public ServiceProcess(String name, Path home, List<String> flags, List<String> settings) {
+        this.name = name;
+        var arguments = new ArrayList<>(settings);
+        arguments.add("--server.port=" + port);
+        arguments.add("--spring.profiles.active=local");
+        var program = new JavaProgram(
+                name,
+                flags,
+                List.of(JavaProgram.tetherPath(), jar()),
+                "org.springframework.boot.loader.launch.JarLauncher",
+                arguments,
                 Map.of());
         child = Child.start(program, home.resolve(name + ".log"));
         awaitReady();
@@ -61,6 +79,10 @@ public final class ServiceProcess implements AutoCloseable {
 
     public int port() {
         return port;
+    }
+
+    public boolean isAlive() {
+        return child.isAlive();
     }
 
     public long pid() {

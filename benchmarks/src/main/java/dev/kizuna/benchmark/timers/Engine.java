@@ -1,5 +1,6 @@
 package dev.kizuna.benchmark.timers;
 
+import dev.kizuna.benchmark.report.Disk;
 import dev.kizuna.schemas.record.PartnerKeys;
 import dev.kizuna.stack.testing.LocalBroker;
 import dev.kizuna.stack.testing.LocalRegistry;

@@ -1,5 +1,6 @@
 package dev.kizuna.benchmark.timers;
 
+import dev.kizuna.benchmark.report.Disk;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package dev.kizuna.benchmark.timers;
 
+import dev.kizuna.benchmark.report.Disk;
 import dev.kizuna.stack.part.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;

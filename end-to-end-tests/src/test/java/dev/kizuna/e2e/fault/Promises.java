@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -20,7 +21,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** What is promised in a test: action items of partners that have a Slack channel each, some of them done in time. */
-final class Promises implements AutoCloseable {
+final class Promises implements Load, AutoCloseable {
 
     private static final String SOURCE = "/fault-test";
 
@@ -87,8 +88,14 @@ final class Promises implements AutoCloseable {
         made.add(new Promise(subject, dueAt, kept));
     }
 
-    /** Returns when the broker has all of them. */
-    void flush() {
+    /** Of three one is kept. */
+    @Override
+    public void makeOne(Random random) {
+        make(Duration.ofMillis(1_500 + random.nextInt(6_000)), random.nextInt(3) == 0);
+    }
+
+    @Override
+    public void flush() {
         producer.flush();
     }
 

@@ -3,14 +3,14 @@ package dev.kizuna.e2e.fault;
 import static org.awaitility.Awaitility.await;
 
 import dev.kizuna.e2e.stack.Application;
-import dev.kizuna.e2e.stack.PromiseCluster;
+import dev.kizuna.e2e.stack.Cluster;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 
-/** Hurts one process after the other at random points while promises are made and fall due. The same seed does the same. */
+/** Hurts one process after the other at random points while a load goes on. The same seed does the same. */
 final class Storm {
 
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
@@ -25,11 +25,11 @@ final class Storm {
         STOP_BROKER
     }
 
-    private final PromiseCluster cluster;
+    private final Cluster cluster;
     private final Random random;
     private int crashes;
 
-    Storm(PromiseCluster cluster, long seed) {
+    Storm(Cluster cluster, long seed) {
         this.cluster = cluster;
         this.random = new Random(seed);
         System.out.println("The storm's seed is " + seed);
@@ -41,19 +41,19 @@ final class Storm {
     }
 
     /**
-     * Promises are made all the time, and every third one is kept, while one fault follows the other.
+     * The load goes on all the time while one fault follows the other.
      *
-     * @param everyMillis one promise
+     * @param everyMillis one more of it
      */
-    void rage(Promises promises, int everyMillis, List<Fault> faults) {
+    void rage(Load load, int everyMillis, List<Fault> faults) {
         var making = new Random(random.nextLong());
         var over = new CompletableFuture<Void>();
-        var load = CompletableFuture.runAsync(() -> {
+        var loading = CompletableFuture.runAsync(() -> {
             while (!over.isDone()) {
-                promises.make(Duration.ofMillis(1_500 + making.nextInt(6_000)), making.nextInt(3) == 0);
+                load.makeOne(making);
                 pause(Duration.ofMillis(everyMillis));
             }
-            promises.flush();
+            load.flush();
         });
         try {
             for (Fault fault : faults) {
@@ -64,7 +64,7 @@ final class Storm {
         } finally {
             over.complete(null);
         }
-        load.join();
+        loading.join();
     }
 
     List<Fault> anyFaults(int count) {

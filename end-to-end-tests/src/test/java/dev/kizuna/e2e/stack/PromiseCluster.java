@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Two instances of notification-service on a broker and Slack of their own, so that nobody else is hurt. */
-public final class PromiseCluster implements AutoCloseable {
+public final class PromiseCluster implements Cluster {
 
     private final LocalBroker broker = LocalBroker.start();
     private final LocalRegistry registry = LocalParts.shared().registry();
@@ -45,10 +45,12 @@ public final class PromiseCluster implements AutoCloseable {
         instances.forEach(Application::awaitReady);
     }
 
+    @Override
     public LocalBroker broker() {
         return broker;
     }
 
+    @Override
     public String registryUrl() {
         return registry.url();
     }
@@ -58,6 +60,7 @@ public final class PromiseCluster implements AutoCloseable {
         return slack.url();
     }
 
+    @Override
     public List<Application> instances() {
         return instances;
     }

@@ -1,4 +1,4 @@
-package dev.kizuna.benchmark.timers;
+package dev.kizuna.benchmark.report;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** What lies on the disk. */
-final class Disk {
+public final class Disk {
 
     private Disk() {}
 
     /** Bytes by store, over all tasks: Kafka Streams keeps a store in {@code <application>/<task>/rocksdb/<store>}. */
-    static Map<String, Long> stores(Path state) {
+    public static Map<String, Long> stores(Path state) {
         Map<String, Long> bytes = new TreeMap<>();
         try (var files = Files.walk(state)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -30,7 +30,7 @@ final class Disk {
         }
     }
 
-    static void delete(Path folder) {
+    public static void delete(Path folder) {
         try (var files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

@@ -1,0 +1,94 @@
+package dev.kizuna.benchmark.figures;
+
+import dev.kizuna.event.campaign.LeadCaptured;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+
+/** How long it takes from the sending of an event until the scorecard shows it over HTTP, while others are sent all the time. */
+final class Freshness {
+
+    private static final int ASKING = 4;
+    private static final long RETRY = Duration.ofMillis(2).toNanos();
+    private static final Duration GIVE_UP = Duration.ofSeconds(30);
+    private static final Duration SETTLE = Duration.ofSeconds(5);
+
+    private final Kpi kpi;
+    private final Publisher publisher;
+    private final History history;
+
+    Freshness(Kpi kpi, Publisher publisher, History history) {
+        this.kpi = kpi;
+        this.publisher = publisher;
+        this.history = history;
+    }
+
+    /** Milliseconds, in their order; 30,000 stands for what was not seen by then. */
+    long[] measure(double rate, Duration length) throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            long start = System.nanoTime();
+            long from = start + SETTLE.toNanos();
+            long end = from + length.toNanos();
+            var load = threads.submit(() -> {
+                load(rate, start, end);
+                return null;
+            });
+            List<Callable<long[]>> asking = IntStream.range(0, ASKING)
+                    .<Callable<long[]>>mapToObj(number -> () -> ask(number, from, end))
+                    .toList();
+            var all = new ArrayList<long[]>();
+            for (var asked : threads.invokeAll(asking)) {
+                all.add(asked.get());
+            }
+            load.get();
+            return all.stream().flatMapToLong(Arrays::stream).sorted().toArray();
+        }
+    }
+
+    /** Sends at an even pace what comes after the history. */
+    private void load(double rate, long start, long end) {
+        int sent = 0;
+        for (long now = System.nanoTime(); now < end; now = System.nanoTime()) {
+            int due = (int) ((now - start) / 1e9 * rate);
+            for (; sent < due; sent++) {
+                publisher.publish(history.event(history.size() + sent));
+            }
+            LockSupport.parkNanos(1_000_000);
+        }
+        publisher.flush();
+    }
+
+    private long[] ask(int number, long from, long end) {
+        LockSupport.parkNanos(from - System.nanoTime());
+        var millis = new ArrayList<Long>();
+        Instant at = History.START.plus(Duration.ofDays(400));
+        LocalDate day = LocalDate.ofInstant(at, ZoneId.of("Asia/Tokyo"));
+        for (int i = 0; System.nanoTime() < end; i++) {
+            // each asker has partners of its own, so that it knows what to expect
+            String partner = History.partner(number + ASKING * (i % (History.PARTNERS / ASKING)));
+            long expected = i / (History.PARTNERS / ASKING) + 1;
+            var lead = LeadCaptured.newBuilder()
+                    .setEventId(UUID.randomUUID().toString())
+                    .setOccurredAt(at)
+                    .setPartnerId(partner)
+                    .setLeadId(UUID.randomUUID().toString())
+                    .build();
+            long sent = System.nanoTime();
+            publisher.publish(lead);
+            while (kpi.leads(partner, day) < expected && System.nanoTime() - sent < GIVE_UP.toNanos()) {
+                LockSupport.parkNanos(RETRY);
+            }
+            millis.add((System.nanoTime() - sent) / 1_000_000);
+        }
+        return millis.stream().mapToLong(Long::longValue).toArray();
+    }
+}
