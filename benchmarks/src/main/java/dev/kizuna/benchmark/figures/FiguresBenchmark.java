@@ -107,13 +107,12 @@ public final class FiguresBenchmark {
             double rate = progress.drained(BareCount.GROUP, ACTIVITY, WARM_UP, child::isAlive);
             findings.add("Bare count of byte arrays, exactly once", perSecond(rate));
             findings.note("processor time of the bare count for an event: %.1f µs"
-                    .formatted(
-                            ProcessHandle.of(child.pid())
-                                            .flatMap(process -> process.info().totalCpuDuration())
-                                            .orElse(Duration.ZERO)
-                                            .toNanos()
-                                    / 1e3
-                                    / history.size()));
+                    .formatted(ProcessHandle.of(child.pid())
+                                    .flatMap(process -> process.info().totalCpuDuration())
+                                    .orElse(Duration.ZERO)
+                                    .toNanos()
+                            / 1e3
+                            / history.size()));
             return rate;
         } catch (IllegalStateException e) {
             throw new IllegalStateException(String.join("\n", child.lastLogLines(30)), e);
@@ -160,7 +159,8 @@ public final class FiguresBenchmark {
         findings.add(
                 "State on disk for each scope and day",
                 "%,.0f bytes in `scorecards`, %,.0f in all stores; %,d scope-days"
-                        .formatted(stores.getOrDefault("scorecards", 0L) / (double) cards, bytes / (double) cards, cards));
+                        .formatted(
+                                stores.getOrDefault("scorecards", 0L) / (double) cards, bytes / (double) cards, cards));
         stores.forEach((store, size) -> findings.note("store %s: %.1f MB, %.0f bytes for each event of the history"
                 .formatted(store, size / 1e6, size / (double) history.size())));
     }

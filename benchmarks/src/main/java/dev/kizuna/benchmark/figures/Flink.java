@@ -23,8 +23,7 @@ record Flink(Path java, String classPath) {
         if (java == null || java.isEmpty() || !Files.isReadable(classPath)) {
             return null;
         }
-        return new Flink(
-                Path.of(java), BUILT.resolve("classes") + File.pathSeparator + Files.readString(classPath));
+        return new Flink(Path.of(java), BUILT.resolve("classes") + File.pathSeparator + Files.readString(classPath));
     }
 
     /**

@@ -180,7 +180,8 @@ final class History {
     /** Days pass evenly, and what happens within an hour comes in no order. */
     private Instant at(int block, int slot) {
         long evenly = length.toMillis() * block / Math.max(1, size / WITH_REPEATS);
-        return START.plusMillis(evenly + (mixed(block, slot + 1_000) >>> 1) % Duration.ofHours(1).toMillis());
+        return START.plusMillis(evenly
+                + (mixed(block, slot + 1_000) >>> 1) % Duration.ofHours(1).toMillis());
     }
 
     private static String partnerOf(int block, int slot) {
@@ -202,7 +203,8 @@ final class History {
     }
 
     private static Money money(int block, int slot) {
-        return new Money(BigDecimal.valueOf(1_000 + (mixed(block, slot) >>> 44), 0).setScale(4), "JPY");
+        return new Money(
+                BigDecimal.valueOf(1_000 + (mixed(block, slot) >>> 44), 0).setScale(4), "JPY");
     }
 
     private static String id(int block, int slot, char kind) {

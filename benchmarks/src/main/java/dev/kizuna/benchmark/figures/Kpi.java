@@ -37,8 +37,8 @@ final class Kpi implements AutoCloseable {
 
     /** Leads of a partner on a day, as it answers over HTTP; -1 when it cannot answer now. */
     long leads(String partner, LocalDate day) {
-        HttpResponse<String> answer = service.get(
-                "/api/scorecards?scope=partner&id=%s&from=%s&to=%s&grain=day".formatted(partner, day, day));
+        HttpResponse<String> answer =
+                service.get("/api/scorecards?scope=partner&id=%s&from=%s&to=%s&grain=day".formatted(partner, day, day));
         Matcher leads = LEADS.matcher(answer.body());
         if (answer.statusCode() != 200) {
             return -1;

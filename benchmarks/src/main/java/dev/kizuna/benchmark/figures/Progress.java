@@ -42,7 +42,9 @@ final class Progress implements AutoCloseable {
         Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
         IntStream.range(0, PARTITIONS)
                 .forEach(partition -> ends.put(new TopicPartition(topic, partition), OffsetSpec.latest()));
-        return ends(ends).values().stream().mapToLong(ListOffsetsResultInfo::offset).sum();
+        return ends(ends).values().stream()
+                .mapToLong(ListOffsetsResultInfo::offset)
+                .sum();
     }
 
     /**
@@ -79,7 +81,8 @@ final class Progress implements AutoCloseable {
                 last = all;
                 lastAt = now;
             } else if (now - lastAt > STANDSTILL.toNanos() || !lives.getAsBoolean()) {
-                throw new IllegalStateException("%s ended or stands still at %,d of %,d".formatted(group, taken, total));
+                throw new IllegalStateException(
+                        "%s ended or stands still at %,d of %,d".formatted(group, taken, total));
             }
             LockSupport.parkNanos(LOOK.toNanos());
         }
@@ -88,14 +91,15 @@ final class Progress implements AutoCloseable {
     private boolean isDone(Map<TopicPartition, OffsetAndMetadata> committed) {
         Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
         committed.keySet().forEach(partition -> asked.put(partition, OffsetSpec.latest()));
-        return ends(asked).entrySet().stream()
-                .allMatch(end -> end.getValue().offset()
-                        <= committed.get(end.getKey()).offset() + MARKERS);
+        Map<TopicPartition, ListOffsetsResultInfo> ends = ends(asked);
+        return committed.entrySet().stream().allMatch(entry -> {
+            ListOffsetsResultInfo end = ends.get(entry.getKey());
+            return end != null && end.offset() <= entry.getValue().offset() + MARKERS;
+        });
     }
 
     private Map<TopicPartition, OffsetAndMetadata> committed(String group) {
-        var committed = new HashMap<>(done(
-                admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata()));
+        var committed = new HashMap<>(done(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata()));
         committed.values().removeIf(offset -> offset == null);
         return committed;
     }

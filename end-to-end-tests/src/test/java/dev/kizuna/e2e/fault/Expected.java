@@ -46,7 +46,8 @@ final class Expected {
     /** The figures of a scope by day; what is zero is absent. */
     Map<LocalDate, Map<String, BigDecimal>> of(Scope scope) {
         return cards.getOrDefault(scope, Map.of()).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> figures(entry.getValue()), (one, _) -> one, TreeMap::new));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> figures(entry.getValue()), (one, _) -> one, TreeMap::new));
     }
 
     private static Map<String, BigDecimal> figures(Card card) {

@@ -65,7 +65,8 @@ final class Shown {
 
     private static Map<String, BigDecimal> figures(JsonNode card) {
         var figures = new TreeMap<String, BigDecimal>();
-        COUNTERS.forEach(name -> figures.put(name, card.path("counters").path(name).decimalValue()));
+        COUNTERS.forEach(
+                name -> figures.put(name, card.path("counters").path(name).decimalValue()));
         SUMS.forEach(name -> figures.put(
                 "figures." + name,
                 new BigDecimal(card.path("figures").path(name).path("amount").asString("0"))));
