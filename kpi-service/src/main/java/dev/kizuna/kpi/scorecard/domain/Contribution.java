@@ -23,6 +23,9 @@ public sealed interface Contribution {
 
     record Visitor(Slot slot, String journeyId) implements CardEntry {}
 
+    /** What became of a promise that was due on the day. */
+    record Promised(Slot slot, String policy, PromiseOutcome outcome) implements CardEntry {}
+
     /** What a key person's ramp counts. */
     enum Achievement {
         PROSPECTS,

@@ -4,47 +4,81 @@ import java.lang.foreign.MemorySegment;
 import java.util.Collection;
 import org.apache.datasketches.theta.ThetaSetOperation;
 import org.apache.datasketches.theta.ThetaUnion;
+import org.jspecify.annotations.Nullable;
 
-/** A Theta sketch of journeys: exact up to 4,096 of them, beyond that within 3% at 95% confidence, and mergeable. */
+/**
+ * A Theta sketch of journeys: exact up to 4,096 of them, beyond that within 3% at 95% confidence, and mergeable. It is
+ * bytes, and only while journeys are added something larger beside them.
+ */
 public final class VisitorSketch {
 
     private static final int NOMINAL_ENTRIES = 4096;
+    private static final byte[] NOBODY = new byte[0];
 
-    private final ThetaUnion union =
-            ThetaSetOperation.builder().setNominalEntries(NOMINAL_ENTRIES).buildUnion();
-    private boolean empty = true;
+    private byte[] bytes;
+    private @Nullable ThetaUnion union;
+    private boolean added;
+
+    public VisitorSketch() {
+        this(NOBODY);
+    }
+
+    private VisitorSketch(byte[] bytes) {
+        this.bytes = bytes;
+    }
 
     public static VisitorSketch of(byte[] bytes) {
-        var sketch = new VisitorSketch();
-        sketch.merge(bytes);
-        return sketch;
+        return new VisitorSketch(bytes);
     }
 
     public void add(String journeyId) {
-        union.update(journeyId);
-        empty = false;
+        union().update(journeyId);
+        added = true;
+    }
+
+    /** Adds what another one has seen. */
+    public void addAll(byte[] other) {
+        if (other.length > 0) {
+            union().union(MemorySegment.ofArray(other));
+            added = true;
+        }
     }
 
     public boolean isEmpty() {
-        return empty;
+        return bytes.length == 0 && !added;
     }
 
+    /** Not to be changed by whoever gets it; no bytes at all when nobody was seen. */
     public byte[] toBytes() {
-        return union.getResult().toByteArray();
+        if (added && union != null) {
+            bytes = union.getResult().toByteArray();
+            added = false;
+        }
+        return bytes;
+    }
+
+    /** Gives back what adding needs, since nothing may be added for a while. */
+    public void rest() {
+        toBytes();
+        union = null;
     }
 
     /** How many different journeys the sketches have seen together. */
     public static long distinct(Collection<byte[]> sketches) {
-        if (sketches.isEmpty()) {
-            return 0;
-        }
         var all = new VisitorSketch();
-        sketches.forEach(all::merge);
-        return Math.round(all.union.getResult().getEstimate());
+        sketches.forEach(all::addAll);
+        return all.union == null ? 0 : Math.round(all.union.getResult().getEstimate());
     }
 
-    private void merge(byte[] bytes) {
-        union.union(MemorySegment.ofArray(bytes));
-        empty = false;
+    private ThetaUnion union() {
+        if (union == null) {
+            union = ThetaSetOperation.builder()
+                    .setNominalEntries(NOMINAL_ENTRIES)
+                    .buildUnion();
+            if (bytes.length > 0) {
+                union.union(MemorySegment.ofArray(bytes));
+            }
+        }
+        return union;
     }
 }

@@ -1,16 +1,18 @@
 package dev.kizuna.kpi.scorecard.topology;
 
 import dev.kizuna.kpi.scorecard.domain.Contribution.CardEntry;
+import dev.kizuna.kpi.scorecard.domain.Scope;
 import dev.kizuna.kpi.scorecard.domain.Slot;
 import dev.kizuna.kpi.scorecard.domain.Tally.Change;
-import dev.kizuna.schemas.record.PartnerKeys;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
@@ -19,83 +21,120 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The cards in the store {@code scorecards}, and in {@code unpublished} the keys of those that changed since they were
- * last published. A card is written with every change, so that a commit at any time keeps all, but it is published once
- * for many changes.
+ * last published. Cards are changed in mind, together with their sums, and written before a commit; a card is published
+ * once for many changes.
  */
 final class Cards {
 
     static final String NAME = "scorecards";
     static final String UNPUBLISHED = "unpublished";
 
-    private static final int KEPT_DECODED = 2_000;
-    private static final float LOAD = 0.75f;
     private static final byte[] MARK = new byte[0];
 
-    private final KeyValueStore<String, DayCard> store;
+    private final HeldCards days;
+    private final RollUps rollUps;
+    private final Partners partners;
     private final KeyValueStore<String, byte[]> unpublished;
+    private final Set<String> marked = new HashSet<>();
     private final Map<String, Long> changedSince = new LinkedHashMap<>();
-    private final Map<String, DayCard> decoded = new LinkedHashMap<>(KEPT_DECODED, LOAD, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, DayCard> eldest) {
-            return size() > KEPT_DECODED;
-        }
-    };
+    private boolean summedUp;
 
     /** @param now for what was left unpublished when the instance before ended */
-    Cards(KeyValueStore<String, DayCard> store, KeyValueStore<String, byte[]> unpublished, long now) {
-        this.store = store;
+    Cards(HeldCards days, RollUps rollUps, Partners partners, KeyValueStore<String, byte[]> unpublished, long now) {
+        this.days = days;
+        this.rollUps = rollUps;
+        this.partners = partners;
         this.unpublished = unpublished;
         try (var left = unpublished.all()) {
-            left.forEachRemaining(entry -> changedSince.put(entry.key, now));
+            left.forEachRemaining(entry -> {
+                marked.add(entry.key);
+                changedSince.put(entry.key, now);
+            });
         }
-    }
-
-    static StoreBuilder<KeyValueStore<String, DayCard>> builder() {
-        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(NAME), Serdes.String(), CardFormat.serde())
-                .withCachingEnabled();
     }
 
     static StoreBuilder<KeyValueStore<String, byte[]>> unpublishedBuilder() {
         return Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(UNPUBLISHED), Serdes.String(), Serdes.ByteArray())
-                .withCachingEnabled();
+                Stores.persistentKeyValueStore(UNPUBLISHED), Serdes.String(), Serdes.ByteArray());
     }
 
     /** Applies the changes that concern cards. */
-    void apply(String partnerId, List<Change> changes, @Nullable RecordMetadata source, long since) {
-        Map<String, DayCard> touched = new LinkedHashMap<>();
+    void apply(
+            String partnerId, PartnerDays partner, List<Change> changes, @Nullable RecordMetadata source, long since) {
+        Map<Slot, List<DayCard>> touched = new HashMap<>();
         for (Change change : changes) {
             if (change.contribution() instanceof CardEntry entry) {
-                touched.computeIfAbsent(key(partnerId, entry.slot()), this::card)
-                        .add(entry, change.times());
+                touched.computeIfAbsent(entry.slot(), slot -> changing(partnerId, partner, slot, since))
+                        .forEach(card -> card.add(entry, change.times()));
             }
         }
-        touched.forEach((key, card) -> {
-            if (source != null) {
-                card.offsets.put(source.topic(), source.offset());
-            }
-            changed(key, card, since);
-        });
+        if (source != null) {
+            touched.values().forEach(cards -> cards.forEach(card -> card.readTo(source.topic(), source.offset())));
+        }
     }
 
     /** Puts all cards of a partner in the place of those it has, which may differ in anything but their revisions. */
-    void replaceAll(String partnerId, Map<String, DayCard> fresh, long since) {
-        Map<String, DayCard> missing = new HashMap<>(fresh);
-        List<Map.Entry<String, DayCard>> replaced = new ArrayList<>();
-        try (var all = store.prefixScan(partnerId + "/", new StringSerializer())) {
-            while (all.hasNext()) {
-                var known = all.next();
-                DayCard card = missing.remove(known.key);
-                DayCard next = card == null ? new DayCard() : card;
-                if (!next.showsTheSameAs(known.value)) {
-                    next.revision = known.value.revision;
-                    next.offsets.putAll(known.value.offsets);
-                    replaced.add(Map.entry(known.key, next));
+    void replaceAll(
+            String partnerId,
+            Map<CardKey, DayCard> fresh,
+            PartnerDays before,
+            PartnerDays now,
+            @Nullable RecordMetadata source,
+            long since) {
+        Map<CardKey, DayCard> replaced = new LinkedHashMap<>();
+        Map<CardKey, DayCard> next = new HashMap<>(fresh);
+        days.forEach(partnerId + "/", (text, known) -> {
+            var key = CardKey.parse(text);
+            replaced.put(key, known);
+            next.putIfAbsent(key, new DayCard());
+        });
+        next.forEach((key, card) -> {
+            DayCard known = replaced.getOrDefault(key, new DayCard());
+            if (!card.showsTheSameAs(known)) {
+                card.revision = known.revision;
+                known.offsets.forEach(card::readTo);
+                if (source != null) {
+                    card.readTo(source.topic(), source.offset());
                 }
+                days.put(key.text(), card);
+                changedSince.putIfAbsent(key.text(), since);
+                rollUps.replace(key, known, before.owner(key.day()), card, now.owner(key.day()));
+            } else {
+                rollUps.handOver(key, known, before.owner(key.day()), now.owner(key.day()));
             }
+        });
+        rollUps.renewVisitors();
+    }
+
+    /** Takes a partner's days from one manager's sums to another's. */
+    void handOver(String partnerId, PartnerDays before, PartnerDays now) {
+        days.forEach(CardKey.of(partnerId, Scope.PARTNER, partnerId), (text, card) -> {
+            var key = CardKey.parse(text);
+            rollUps.handOver(key, card, before.owner(key.day()), now.owner(key.day()));
+        });
+        rollUps.renewVisitors();
+    }
+
+    /** Publishes all cards of a partner once more. */
+    void republish(String partnerId, long since) {
+        days.forEach(partnerId + "/", (text, _) -> changedSince.putIfAbsent(text, since));
+    }
+
+    /** Makes the sums of cards that were counted before there were sums. */
+    void sumUp() {
+        if (summedUp) {
+            return;
         }
-        replaced.forEach(entry -> changed(entry.getKey(), entry.getValue(), since));
-        missing.forEach((key, card) -> changed(key, card, since));
+        summedUp = true;
+        if (!rollUps.isEmpty()) {
+            return;
+        }
+        days.forEach((text, card) -> {
+            var key = CardKey.parse(text);
+            rollUps.replace(
+                    key, new DayCard(), null, card, partners.of(key.partnerId()).owner(key.day()));
+            rollUps.writeIfMany();
+        });
     }
 
     int unpublishedCount() {
@@ -103,12 +142,17 @@ final class Cards {
     }
 
     /** Gives every changed card a new revision and hands it on, with the time of its first change since the last. */
-    void publish(Publication publication) {
-        changedSince.forEach((key, since) -> {
-            DayCard card = card(key);
+    void publish(Instant now, Publication publication) {
+        Instant asOf = now.truncatedTo(ChronoUnit.MILLIS);
+        changedSince.forEach((text, since) -> {
+            var key = CardKey.parse(text);
+            PartnerDays partner = partners.of(key.partnerId());
+            DayCard card = days.changing(text);
             card.revision++;
-            write(key, card);
-            unpublished.delete(key);
+            card.asOf = asOf;
+            card.zone = partner.zone().getId();
+            card.provisional = partner.provisional();
+            rollUps.published(key, partner.owner(key.day()), asOf);
             publication.publish(key, card, since);
         });
         changedSince.clear();
@@ -117,33 +161,36 @@ final class Cards {
     /** Takes what is published. */
     @FunctionalInterface
     interface Publication {
-        void publish(String key, DayCard card, long since);
+        void publish(CardKey key, DayCard card, long since);
     }
 
-    static String key(String partnerId, Slot slot) {
-        return PartnerKeys.composite(
-                partnerId, slot.scope().name(), slot.scopeId(), slot.day().toString());
-    }
-
-    private DayCard card(String key) {
-        DayCard kept = decoded.get(key);
-        if (kept == null) {
-            DayCard stored = store.get(key);
-            kept = stored == null ? new DayCard() : stored;
-            decoded.put(key, kept);
+    /** Writes what changed since it was last called. */
+    void write() {
+        days.write();
+        rollUps.write();
+        for (String key : changedSince.keySet()) {
+            if (marked.add(key)) {
+                unpublished.put(key, MARK);
+            }
         }
-        return kept;
+        marked.removeIf(key -> {
+            boolean published = !changedSince.containsKey(key);
+            if (published) {
+                unpublished.delete(key);
+            }
+            return published;
+        });
     }
 
-    private void changed(String key, DayCard card, long since) {
-        write(key, card);
-        if (changedSince.putIfAbsent(key, since) == null) {
-            unpublished.put(key, MARK);
-        }
-    }
-
-    private void write(String key, DayCard card) {
-        decoded.put(key, card);
-        store.put(key, card);
+    /** A day's card and its sums, to be changed alike. */
+    private List<DayCard> changing(String partnerId, PartnerDays partner, Slot slot, long since) {
+        var key = CardKey.of(partnerId, slot);
+        String text = key.text();
+        changedSince.putIfAbsent(text, since);
+        String owner = partner.owner(key.day());
+        rollUps.note(key, owner);
+        List<DayCard> cards = rollUps.over(key, owner);
+        cards.add(days.changing(text));
+        return cards;
     }
 }

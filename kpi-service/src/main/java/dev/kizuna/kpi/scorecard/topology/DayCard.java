@@ -8,25 +8,39 @@ import dev.kizuna.kpi.scorecard.domain.Sum;
 import dev.kizuna.kpi.scorecard.domain.ValueCounts;
 import dev.kizuna.kpi.scorecard.sketch.VisitorSketch;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The figures of one scope on one day, while they are being counted. */
-final class DayCard {
+/** The figures of one scope on one day, or of many added up, while they are being counted. */
+public final class DayCard {
+
+    private static final byte[] NOBODY = new byte[0];
 
     final Map<Counter, Long> counters = new EnumMap<>(Counter.class);
     final Map<Sum, BigDecimal> sums = new EnumMap<>(Sum.class);
     final Map<Sum, Map<String, BigDecimal>> unconverted = new EnumMap<>(Sum.class);
     final Map<Measure, ValueCounts> durations = new EnumMap<>(Measure.class);
+    final Map<String, Long> promises = new TreeMap<>();
     final Map<String, Long> offsets = new TreeMap<>();
 
     @Nullable
     VisitorSketch visitors;
 
     long revision;
+
+    /** When it was published last; null before. */
+    @Nullable
+    Instant asOf;
+
+    /** The zone in which the day was cut when it was published last; empty before, and of sums. */
+    String zone = "";
+
+    /** Whether that was the default zone, for want of the partner's own. */
+    boolean provisional;
 
     /** Adds a contribution some times, or takes it away when the number is negative. */
     void add(Contribution.CardEntry entry, int times) {
@@ -46,7 +60,31 @@ final class DayCard {
                     visitors().add(visitor.journeyId());
                 }
             }
+            case Contribution.Promised promise ->
+                merge(promises, promise.outcome().of(promise.policy()), times);
         }
+    }
+
+    /** Adds all of another card some times, or takes it away; but visitors, once there, stay. */
+    void add(DayCard other, int times) {
+        other.counters.forEach((counter, count) -> merge(counters, counter, times * count));
+        other.sums.forEach((sum, amount) -> merge(sums, sum, times(amount, times)));
+        other.unconverted.forEach((sum, byCurrency) ->
+                byCurrency.forEach((currency, amount) -> addUnconverted(sum, new Amount(amount, currency), times)));
+        other.durations.forEach((measure, values) -> addDurations(measure, values, times));
+        other.promises.forEach((name, count) -> merge(promises, name, times * count));
+        other.offsets.forEach(this::readTo);
+        if (asOf == null || other.asOf != null && other.asOf.isAfter(asOf)) {
+            asOf = other.asOf;
+        }
+        if (times > 0 && other.visitors != null) {
+            visitors().addAll(other.visitorBytes());
+        }
+    }
+
+    /** Notes how far a source was read. */
+    void readTo(String topic, long offset) {
+        offsets.merge(topic, offset, Math::max);
     }
 
     /** Whether both show the same figures, whatever their history. */
@@ -55,11 +93,27 @@ final class DayCard {
                 && sums.equals(other.sums)
                 && unconverted.equals(other.unconverted)
                 && durations.equals(other.durations)
+                && promises.equals(other.promises)
                 && Arrays.equals(visitorBytes(), other.visitorBytes());
     }
 
     byte[] visitorBytes() {
-        return visitors == null ? new byte[0] : visitors.toBytes();
+        return visitors == null ? NOBODY : visitors.toBytes();
+    }
+
+    /** Gives back what counting needs, since it may not be changed for a while. */
+    void rest() {
+        if (visitors != null) {
+            visitors.rest();
+        }
+    }
+
+    private void addDurations(Measure measure, ValueCounts values, int times) {
+        ValueCounts known = durations.computeIfAbsent(measure, _ -> new ValueCounts());
+        values.forEach((value, count) -> known.add(value, times * count));
+        if (known.isEmpty()) {
+            durations.remove(measure);
+        }
     }
 
     private VisitorSketch visitors() {

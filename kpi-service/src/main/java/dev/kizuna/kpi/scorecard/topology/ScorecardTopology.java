@@ -6,7 +6,6 @@ import dev.kizuna.schemas.catalogue.Topic;
 import dev.kizuna.schemas.catalogue.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
@@ -75,12 +74,7 @@ public final class ScorecardTopology {
 
         @Override
         public Set<StoreBuilder<?>> stores() {
-            return new LinkedHashSet<>(List.of(
-                    StoredFacts.builder(),
-                    Zones.builder(),
-                    Cards.builder(),
-                    Cards.unpublishedBuilder(),
-                    AwaitingRates.builder()));
+            return TallyStores.builders();
         }
     }
 }

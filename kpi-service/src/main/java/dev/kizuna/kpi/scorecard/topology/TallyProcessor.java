@@ -2,6 +2,7 @@ package dev.kizuna.kpi.scorecard.topology;
 
 import dev.kizuna.event.partner.KeyPersonAppointed;
 import dev.kizuna.event.partner.KeyPersonStoodDown;
+import dev.kizuna.event.partner.PartnerOwnerChanged;
 import dev.kizuna.event.partner.PartnerProfile;
 import dev.kizuna.event.partner.PartnerRegistered;
 import dev.kizuna.event.partner.RampPlanAgreed;
@@ -16,11 +17,11 @@ import dev.kizuna.schemas.record.EventFields;
 import dev.kizuna.schemas.record.PartnerKeys;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -44,7 +45,7 @@ final class TallyProcessor implements Processor<String, SpecificRecord, String, 
     private final TallyMeters meters;
 
     private ProcessorContext<String, TallyNews> context;
-    private Zones zones;
+    private Partners partners;
     private Cards cards;
     private AwaitingRates awaiting;
     private Pricing pricing;
@@ -63,8 +64,11 @@ final class TallyProcessor implements Processor<String, SpecificRecord, String, 
     public void init(ProcessorContext<String, TallyNews> context) {
         this.context = context;
         String currency = rules.currencyCode();
-        zones = new Zones(context.getStateStore(Zones.NAME), rules.defaultZone());
-        cards = new Cards(context.getStateStore(Cards.NAME), context.getStateStore(Cards.UNPUBLISHED), clock.millis());
+        partners = new Partners(
+                new Zones(context.getStateStore(Zones.NAME), rules.defaultZone()),
+                new Owners(context.getStateStore(Owners.NAME)));
+        cards = cards();
+        context.<BeforeCommit>getStateStore(BeforeCommit.NAME).run(cards::write);
         awaiting = new AwaitingRates(context.getStateStore(AwaitingRates.NAME));
         rates = new StoredRates(context.getStateStore(ScorecardTopology.RATES_STORE), deserializer, currency);
         pricing = new Pricing(rates, currency);
@@ -73,24 +77,35 @@ final class TallyProcessor implements Processor<String, SpecificRecord, String, 
         context.schedule(rules.rateInterval(), PunctuationType.WALL_CLOCK_TIME, _ -> reprice());
     }
 
+    private Cards cards() {
+        var days = new HeldCards(context.getStateStore(Cards.NAME));
+        var sums = new HeldCards(context.getStateStore(RollUps.NAME));
+        var rollUps = new RollUps(sums, days, new ScopeIndex(context.getStateStore(ScopeIndex.NAME)), partners);
+        return new Cards(days, rollUps, partners, context.getStateStore(Cards.UNPUBLISHED), clock.millis());
+    }
+
     @Override
     public void process(Record<String, SpecificRecord> record) {
         @Nullable SpecificRecord event = record.value();
         if (event == null) {
             return;
         }
+        cards.sumUp();
         String partnerId = EventFields.partnerId(event);
         if (!PartnerKeys.isValidId(partnerId)) {
             throw new UnusableEventException("partnerId is not valid: " + partnerId);
         }
         switch (event) {
-            case PartnerProfile profile ->
-                moved(partnerId, zones.profile(partnerId, profile.getTimeZone()), record.timestamp());
+            case PartnerProfile profile -> told(partnerId, () -> partners.take(profile), record.timestamp());
             case PartnerRegistered registration ->
-                moved(partnerId, zones.registration(partnerId, registration.getTimeZone()), record.timestamp());
+                told(partnerId, () -> partners.take(registration), record.timestamp());
+            case PartnerOwnerChanged change -> told(partnerId, () -> partners.take(change), record.timestamp());
             case KeyPersonAppointed _, RampPlanAgreed _, KeyPersonStoodDown _ -> {
                 FactReader.moment(event);
-                tell(partnerId, new TallyNews.KeyPersonReported(event, zones.of(partnerId)));
+                tell(
+                        partnerId,
+                        new TallyNews.KeyPersonReported(
+                                event, partners.of(partnerId).zone()));
             }
             default -> FactReader.read(event).ifPresent(fact -> take(partnerId, fact, record.timestamp()));
         }
@@ -101,21 +116,21 @@ final class TallyProcessor implements Processor<String, SpecificRecord, String, 
     }
 
     private void take(String partnerId, Fact reported, long since) {
-        ZoneId zone = zones.of(partnerId);
-        Tally.Outcome outcome = tally.take(partnerId, zone, reported);
-        apply(partnerId, zone, outcome, since);
+        apply(partnerId, tally.take(partnerId, partners.of(partnerId).zone(), reported), since);
     }
 
-    private void apply(String partnerId, ZoneId zone, Tally.Outcome outcome, long since) {
+    private void apply(String partnerId, Tally.Outcome outcome, long since) {
+        PartnerDays partner = partners.of(partnerId);
+        ZoneId zone = partner.zone();
         await(partnerId, zone, outcome.fact());
         if (outcome.changes().isEmpty()) {
             return;
         }
         meters.changed(outcome.restates());
         if (losesVisitor(outcome)) {
-            recount(partnerId, zone, since);
+            recount(partnerId, partner, since);
         } else {
-            cards.apply(partnerId, outcome.changes(), source(), since);
+            cards.apply(partnerId, partner, outcome.changes(), source(), since);
         }
         for (Change change : outcome.changes()) {
             if (change.contribution() instanceof Achieved achieved) {
@@ -130,24 +145,35 @@ final class TallyProcessor implements Processor<String, SpecificRecord, String, 
                 .anyMatch(change -> change.times() < 0 && change.contribution() instanceof Contribution.Visitor);
     }
 
-    private void moved(String partnerId, Optional<ZoneId> zone, long since) {
-        zone.ifPresent(now -> {
-            log.info("The days of partner {} are those of {} now; counting anew", partnerId, now);
-            recount(partnerId, now, since);
-            tell(partnerId, new TallyNews.ZoneChanged(partnerId, now));
-        });
+    /** Takes in what was told of a partner itself: its days may move, or be another manager's. */
+    private void told(String partnerId, Runnable taking, long since) {
+        PartnerDays before = partners.of(partnerId);
+        taking.run();
+        PartnerDays now = partners.of(partnerId);
+        if (!now.zone().equals(before.zone())) {
+            log.info("The days of partner {} are those of {} now; counting anew", partnerId, now.zone());
+            recount(partnerId, before, since);
+            tell(partnerId, new TallyNews.ZoneChanged(partnerId, now.zone()));
+        } else if (!now.ownership().equals(before.ownership())) {
+            cards.handOver(partnerId, before, now);
+        }
+        if (now.provisional() != before.provisional()) {
+            cards.republish(partnerId, since);
+        }
     }
 
-    private void recount(String partnerId, ZoneId zone, long since) {
-        Map<String, DayCard> fresh = new HashMap<>();
+    private void recount(String partnerId, PartnerDays before, long since) {
+        PartnerDays now = partners.of(partnerId);
+        ZoneId zone = now.zone();
+        Map<CardKey, DayCard> fresh = new HashMap<>();
         List<Fact> waiting = tally.recount(partnerId, zone, contribution -> {
             if (contribution instanceof Contribution.CardEntry entry) {
-                fresh.computeIfAbsent(Cards.key(partnerId, entry.slot()), _ -> new DayCard())
+                fresh.computeIfAbsent(CardKey.of(partnerId, entry.slot()), _ -> new DayCard())
                         .add(entry, 1);
             }
         });
         waiting.forEach(fact -> await(partnerId, zone, fact));
-        cards.replaceAll(partnerId, fresh, since);
+        cards.replaceAll(partnerId, fresh, before, now, source(), since);
         meters.recounted();
     }
 
@@ -167,23 +193,24 @@ final class TallyProcessor implements Processor<String, SpecificRecord, String, 
     }
 
     private void reprice(AwaitingRates.Waiting waiting) {
-        ZoneId zone = zones.of(waiting.partnerId());
+        ZoneId zone = partners.of(waiting.partnerId()).zone();
         Tally.Outcome outcome = tally.reprice(waiting.partnerId(), zone, waiting.id());
         if (outcome != null) {
-            apply(waiting.partnerId(), zone, outcome, clock.millis());
+            apply(waiting.partnerId(), outcome, clock.millis());
         }
     }
 
     private void publish() {
+        cards.sumUp();
         if (cards.unpublishedCount() == 0) {
             return;
         }
         String currency = rules.currencyCode();
         int partition = context.taskId().partition();
-        cards.publish((key, card, since) -> {
-            ZoneId zone = zones.of(PartnerKeys.partnerId(key));
-            var now = clock.instant();
-            tell(key, new TallyNews.CardChanged(CardEvents.of(key, card, zone, currency, partition, now)));
+        Instant now = clock.instant();
+        cards.publish(now, (key, card, since) -> {
+            var published = StoredCards.card(key, card, currency, partition);
+            tell(key.text(), new TallyNews.CardChanged(CardEvents.of(published)));
             meters.published(Duration.ofMillis(now.toEpochMilli() - since));
         });
     }

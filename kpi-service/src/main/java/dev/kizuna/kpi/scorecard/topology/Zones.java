@@ -33,6 +33,11 @@ final class Zones {
         return zone(store.get(partnerId));
     }
 
+    /** Whether the partner's own zone has been told. */
+    boolean isKnown(String partnerId) {
+        return store.get(partnerId) != null;
+    }
+
     /** Notes the zone of a profile; gives the partner's zone if it is another one now. */
     Optional<ZoneId> profile(String partnerId, String zone) {
         return note(partnerId, PROFILE, zone);

@@ -14,12 +14,14 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.state.TimestampedKeyValueStore;
 import org.apache.kafka.streams.state.ValueAndTimestamp;
@@ -30,6 +32,7 @@ final class TallyInMemory {
     private final AvroSerde<SpecificRecord> serde = AvroSerde.inMemory();
     private final MockProcessorContext<String, TallyNews> context = new MockProcessorContext<>();
     private final TimestampedKeyValueStore<byte[], byte[]> rates;
+    private final BeforeCommit beforeCommit = BeforeCommit.builder().build();
     private final TallyProcessor tally;
     private final Map<String, ScorecardUpdated> newest = new HashMap<>();
     private long offset;
@@ -37,8 +40,12 @@ final class TallyInMemory {
     TallyInMemory() {
         add(StoredFacts.NAME, FactFormat.serde());
         add(Zones.NAME, Serdes.String());
+        add(Owners.NAME, Serdes.ByteArray());
         add(Cards.NAME, CardFormat.serde());
+        add(RollUps.NAME, CardFormat.serde());
+        add(ScopeIndex.NAME, ScopeIndex.serde());
         add(Cards.UNPUBLISHED, Serdes.ByteArray());
+        init(beforeCommit);
         add(AwaitingRates.NAME, Serdes.ByteArray());
         rates = Stores.timestampedKeyValueStoreBuilder(
                         Stores.inMemoryKeyValueStore(ScorecardTopology.RATES_STORE),
@@ -81,6 +88,28 @@ final class TallyInMemory {
     Map<String, ScorecardUpdated> cards() {
         tick();
         return newest;
+    }
+
+    /** Writes what is held in mind, as happens before each commit. */
+    void commit() {
+        beforeCommit.flushCache();
+    }
+
+    /** What lies in a store after a commit. */
+    <V> Map<String, V> stored(String name) {
+        commit();
+        Map<String, V> stored = new TreeMap<>();
+        KeyValueStore<String, V> store = context.getStateStore(name);
+        try (var all = store.all()) {
+            all.forEachRemaining(entry -> stored.put(entry.key, entry.value));
+        }
+        return stored;
+    }
+
+    /** Puts what was kept elsewhere into a store. */
+    <V> void keep(String name, Map<String, V> kept) {
+        KeyValueStore<String, V> store = context.getStateStore(name);
+        kept.forEach(store::put);
     }
 
     private void add(String name, Serde<?> valueSerde) {

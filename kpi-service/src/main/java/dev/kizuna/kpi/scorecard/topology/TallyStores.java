@@ -1,0 +1,34 @@
+package dev.kizuna.kpi.scorecard.topology;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.kafka.streams.state.StoreBuilder;
+
+/** The stores of the tally, by which others may read what it counted. */
+public final class TallyStores {
+
+    /** Day cards by {@link CardKey}; values are of {@link CardFormat}. */
+    public static final String SCORECARDS = Cards.NAME;
+
+    /** Sums by {@link RollUpKey}; values are of {@link CardFormat}. */
+    public static final String ROLL_UPS = RollUps.NAME;
+
+    /** First and last days by {@link ScopeIndex#key}. */
+    public static final String SCOPE_INDEX = ScopeIndex.NAME;
+
+    private TallyStores() {}
+
+    static Set<StoreBuilder<?>> builders() {
+        return new LinkedHashSet<>(List.of(
+                StoredFacts.builder(),
+                Zones.builder(),
+                Owners.builder(),
+                HeldCards.builder(Cards.NAME),
+                HeldCards.builder(RollUps.NAME),
+                ScopeIndex.builder(),
+                Cards.unpublishedBuilder(),
+                AwaitingRates.builder(),
+                BeforeCommit.builder()));
+    }
+}
