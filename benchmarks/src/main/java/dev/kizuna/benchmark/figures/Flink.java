@@ -42,6 +42,8 @@ record Flink(Path java, String classPath) {
                         "-XX:+UseG1GC",
                         "--add-opens=java.base/java.util=ALL-UNNAMED",
                         "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                        "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=dev.kizuna,java.math,java.time",
+                        "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                         "-cp",
                         classPath,
                         JOB,

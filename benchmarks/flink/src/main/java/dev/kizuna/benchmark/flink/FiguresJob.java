@@ -38,6 +38,7 @@ public final class FiguresJob {
         settings.setString("execution.checkpointing.dir", arguments[4] + "/checkpoints");
         settings.setString("execution.checkpointing.interval", arguments[5] + "ms");
         settings.setString("execution.checkpointing.mode", "EXACTLY_ONCE");
+        settings.setString("restart-strategy.type", "none");
         settings.setString("taskmanager.memory.managed.size", "256m");
         settings.setString("pipeline.object-reuse", "true");
         var environment = StreamExecutionEnvironment.getExecutionEnvironment(settings);
