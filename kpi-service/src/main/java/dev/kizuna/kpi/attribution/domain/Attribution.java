@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Divides a sale among the touches that led to it: a pure function, so that the order of arrival cannot matter. */
 public final class Attribution {
@@ -54,25 +55,36 @@ public final class Attribution {
     private List<Touch> counting(Sale sale, Collection<Touch> known) {
         Map<Touch.Id, Touch> once = new HashMap<>();
         known.stream()
-                .filter(touch -> sale.journeys().contains(touch.journeyId())
+                .filter(touch -> !ReferralCodes.isJourney(touch.journeyId())
+                        && sale.journeys().contains(touch.journeyId())
                         && isWithin(touch.by().at(), sale.at()))
                 .forEach(touch -> once.merge(touch.id(), touch, BinaryOperator.minBy(Touch.IN_ORDER)));
         if (once.isEmpty()) {
-            return sale.referralCode() == null ? List.of() : List.of(given(sale.referralCode(), sale));
+            return sale.referralCode() == null ? List.of() : List.of(given(sale.referralCode(), sale, known));
         }
         return most(once.values().stream().sorted(Touch.IN_ORDER).toList());
     }
 
-    /** A code says who brought the buyer where nothing else does: it counts as a touch of the seller at the sale's time. */
-    private static Touch given(String code, Sale sale) {
+    /**
+     * A code says who brought the buyer where nothing else does: it counts as a touch, at the sale's time, of the partner to
+     * whom it was issued first. One that was issued to nobody we know of counts as the seller's.
+     */
+    private static Touch given(String code, Sale sale, Collection<Touch> known) {
+        String journey = ReferralCodes.journey(code);
+        return known.stream()
+                .filter(touch -> touch.journeyId().equals(journey))
+                .min(Touch.IN_ORDER)
+                .map(issued -> given(
+                        sale,
+                        issued.partnerId(),
+                        issued.touchId(),
+                        issued.campaignId() == null ? sale.campaignId() : issued.campaignId()))
+                .orElseGet(() -> given(sale, sale.partnerId(), ReferralCodes.touch(code), sale.campaignId()));
+    }
+
+    private static Touch given(Sale sale, String partnerId, String touchId, @Nullable String campaignId) {
         return new Touch(
-                sale.partnerId(),
-                "referral:" + code,
-                new Moment(sale.at(), sale.conversionId()),
-                "",
-                sale.campaignId(),
-                null,
-                REFERRAL_CODE);
+                partnerId, touchId, new Moment(sale.at(), sale.conversionId()), "", campaignId, null, REFERRAL_CODE);
     }
 
     private List<Credit> credits(Model model, Sale sale, List<Touch> touches) {

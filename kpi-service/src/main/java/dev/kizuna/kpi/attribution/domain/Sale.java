@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param left what it brought without what was given back, not below zero
  * @param campaignId its own, else its deal's, else its lead's
  * @param referralCode its own, else its lead's
+ * @param journeys its own and its leads', and that of the code
  */
 public record Sale(
         String partnerId,

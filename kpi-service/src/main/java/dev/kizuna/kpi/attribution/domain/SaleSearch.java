@@ -50,6 +50,10 @@ final class SaleSearch {
                 .toList();
         Set<String> journeys = new HashSet<>(told.journeys());
         leads.forEach(lead -> journeys.addAll(lead.journeys()));
+        @Nullable String code = first(Belonging.REFERRAL_CODE, Stream.concat(Stream.of(told), leads.stream()));
+        if (code != null) {
+            journeys.add(ReferralCodes.journey(code));
+        }
         return new Sale(
                 partnerId,
                 conversionId,
@@ -57,7 +61,7 @@ final class SaleSearch {
                 left(reports, told),
                 paid.currency(),
                 first(Belonging.CAMPAIGN, Stream.concat(Stream.of(told, deal), leads.stream())),
-                first(Belonging.REFERRAL_CODE, Stream.concat(Stream.of(told), leads.stream())),
+                code,
                 journeys);
     }
 

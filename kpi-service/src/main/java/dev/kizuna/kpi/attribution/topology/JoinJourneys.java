@@ -1,6 +1,7 @@
 package dev.kizuna.kpi.attribution.topology;
 
 import dev.kizuna.kpi.attribution.domain.Attribution;
+import dev.kizuna.kpi.attribution.domain.ReferralCodes;
 import dev.kizuna.kpi.attribution.domain.Touch;
 import dev.kizuna.kpi.attribution.topology.Journeys.Wish;
 import java.time.Duration;
@@ -47,7 +48,11 @@ final class JoinJourneys implements Processor<String, JourneyNews, String, SaleN
 
     private void touched(Touch touch, Record<String, JourneyNews> record) {
         Instant cameAt = Cause.of(record).at();
-        journeys.add(touch, cameAt, record.timestamp());
+        if (ReferralCodes.isJourney(touch.journeyId())) {
+            journeys.issue(touch);
+        } else {
+            journeys.add(touch, cameAt, record.timestamp());
+        }
         journeys.wishes(touch.journeyId()).forEach((saleKey, wish) -> {
             if (isGranted(wish, touch, cameAt)) {
                 tell(saleKey, new SaleNews.Touched(touch), record);
@@ -56,6 +61,9 @@ final class JoinJourneys implements Processor<String, JourneyNews, String, SaleN
     }
 
     private List<Touch> granted(String journeyId, Wish wish) {
+        if (ReferralCodes.isJourney(journeyId)) {
+            return journeys.issuedTo(journeyId).stream().toList();
+        }
         List<Touch> touches = new ArrayList<>();
         journeys.forEachTouch(journeyId, (touch, cameAt) -> {
             if (isGranted(wish, touch, cameAt)) {
@@ -68,11 +76,12 @@ final class JoinJourneys implements Processor<String, JourneyNews, String, SaleN
 
     /**
      * Told by when the two were published and by nothing else, so that whoever reads the same topics again, at whatever
-     * pace, forgets the same touches.
+     * pace, forgets the same touches. Codes are never forgotten, however long before or after a sale they were issued.
      */
     private boolean isGranted(Wish wish, Touch touch, Instant cameAt) {
-        return attribution.isWithin(touch.by().at(), wish.soldAt())
-                && !cameAt.plus(kept).isBefore(wish.toldAt());
+        return ReferralCodes.isJourney(touch.journeyId())
+                || attribution.isWithin(touch.by().at(), wish.soldAt())
+                        && !cameAt.plus(kept).isBefore(wish.toldAt());
     }
 
     private void tell(String saleKey, SaleNews news, Record<String, JourneyNews> cause) {

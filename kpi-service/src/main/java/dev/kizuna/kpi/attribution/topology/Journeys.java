@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -20,26 +21,30 @@ import org.apache.kafka.streams.state.WindowStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The touches of journeys, which are forgotten a while after they came here, segment by segment, and the sales that came
- * of journeys.
+ * The touches of journeys, which are forgotten a while after they came here, segment by segment, the sales that came of
+ * journeys, and to whom codes were issued.
  */
 final class Journeys {
 
     static final String TOUCHES = "journey-touches";
     static final String SALES = "journey-sales";
+    static final String CODES = "referral-codes";
 
     private static final int TOUCH_VERSION = 2;
     private static final int TOUCH_WITHOUT_TIME = 1;
+    private static final int CODE_VERSION = 1;
 
     /** How long news of a sale may lie unread without missing a touch that it should find. */
     private static final Duration SLACK = Duration.ofDays(30);
 
     private final WindowStore<String, byte[]> touches;
     private final KeyValueStore<String, byte[]> sales;
+    private final KeyValueStore<String, byte[]> codes;
 
     Journeys(ProcessorContext<?, ?> context) {
         this.touches = context.getStateStore(TOUCHES);
         this.sales = context.getStateStore(SALES);
+        this.codes = context.getStateStore(CODES);
     }
 
     /**
@@ -57,8 +62,9 @@ final class Journeys {
                         Stores.persistentWindowStore(TOUCHES, kept.plus(SLACK), Duration.ofMillis(1), true),
                         Serdes.String(),
                         Serdes.ByteArray()),
+                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(SALES), Serdes.String(), Serdes.ByteArray()),
                 Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(SALES), Serdes.String(), Serdes.ByteArray()));
+                        Stores.persistentKeyValueStore(CODES), Serdes.String(), Serdes.ByteArray()));
     }
 
     /**
@@ -81,6 +87,22 @@ final class Journeys {
                 visitor.accept(DomainFormat.touch(in), cameAt);
             });
         }
+    }
+
+    /** Keeps to whom a code was issued, for ever; whoever had it first has it. */
+    void issue(Touch issued) {
+        Touch first = issuedTo(issued.journeyId())
+                .filter(known -> Touch.IN_ORDER.compare(known, issued) <= 0)
+                .orElse(issued);
+        codes.put(
+                issued.journeyId(),
+                DomainFormat.touch(new BinaryOut().put(CODE_VERSION), first).written());
+    }
+
+    /** To whom the code of a journey was issued. */
+    Optional<Touch> issuedTo(String journeyId) {
+        return Optional.ofNullable(codes.get(journeyId))
+                .map(bytes -> DomainFormat.touch(DomainFormat.versioned(bytes, CODE_VERSION, "Codes")));
     }
 
     /** Notes that a sale came of a journey; what was told of that first counts for what is still known. */

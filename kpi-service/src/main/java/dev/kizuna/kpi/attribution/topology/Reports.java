@@ -6,8 +6,10 @@ import dev.kizuna.event.campaign.ConversionRefunded;
 import dev.kizuna.event.campaign.DealStageReached;
 import dev.kizuna.event.campaign.LeadCaptured;
 import dev.kizuna.event.campaign.LeadsMerged;
+import dev.kizuna.event.campaign.ReferralCodeIssued;
 import dev.kizuna.event.campaign.TouchRecorded;
 import dev.kizuna.kpi.attribution.domain.Paid;
+import dev.kizuna.kpi.attribution.domain.ReferralCodes;
 import dev.kizuna.kpi.attribution.domain.Thing;
 import dev.kizuna.kpi.attribution.domain.Thing.Belonging;
 import dev.kizuna.kpi.attribution.domain.ThingId;
@@ -57,11 +59,21 @@ final class Reports {
         return report.things;
     }
 
-    /** The touch of an event, if it is one on a journey. */
+    /** The touch of an event, if it is one on a journey; also the issue of a code, which has a journey of its own. */
     static @Nullable Touch touch(SpecificRecord event) {
+        if (event instanceof ReferralCodeIssued issued) {
+            return isPossible(event) && !issued.getCode().isBlank()
+                    ? ReferralCodes.issued(
+                            issued.getPartnerId(),
+                            issued.getCode(),
+                            moment(event),
+                            given(issued.getCampaignId()).orElse(null))
+                    : null;
+        }
         return event instanceof TouchRecorded touched
                         && isPossible(event)
                         && !touched.getJourneyId().isBlank()
+                        && !ReferralCodes.isJourney(touched.getJourneyId())
                 ? new Touch(
                         touched.getPartnerId(),
                         touched.getTouchId(),

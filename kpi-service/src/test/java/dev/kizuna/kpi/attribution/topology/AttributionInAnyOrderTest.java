@@ -1,6 +1,7 @@
 package dev.kizuna.kpi.attribution.topology;
 
 import static dev.kizuna.kpi.attribution.topology.Told.by;
+import static dev.kizuna.kpi.attribution.topology.Told.issued;
 import static dev.kizuna.kpi.attribution.topology.Told.on;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -122,12 +123,16 @@ class AttributionInAnyOrderTest {
 
         private SpecificRecord any(Events events) {
             Instant at = START.plus(Duration.ofMinutes(random.nextInt(130 * 24 * 60)));
-            return switch (random.nextInt(12)) {
+            return switch (random.nextInt(13)) {
                 case 0, 1, 2, 3 -> events.touch(at, id("t", 12), id("c", 3), journey());
                 case 4, 5 -> {
                     var lead =
                             by(maybe("code", 3), on(maybeJourney(), events.lead(at, id("l", 5), maybe("c", 2), null)));
                     yield Events.of(lead, random.nextInt(3) == 0 ? id("contact", 2) : null);
+                }
+                case 12 -> {
+                    String partnerId = "p" + random.nextInt(3) + "-" + seed;
+                    yield issued(partnerId, at, id("code", 3), maybe("c", 2));
                 }
                 case 6 -> events.merged(at, id("l", 5), id("l", 5));
                 case 7 -> events.deal(at, id("d", 4), DealStage.WON, maybe("l", 5), maybe("c", 3), null);

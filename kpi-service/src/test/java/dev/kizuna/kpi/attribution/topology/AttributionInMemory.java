@@ -45,7 +45,8 @@ final class AttributionInMemory {
                 new JoinJourneys(attribution, Duration.ofDays(180)),
                 news -> touchedSales.add(() -> divideCredit.accept(through(NewsFormat.sales(), news))),
                 new TouchesInMemory(),
-                store(Journeys.SALES, Serdes.ByteArray()));
+                store(Journeys.SALES, Serdes.ByteArray()),
+                store(Journeys.CODES, Serdes.ByteArray()));
         followSales = step(
                 new FollowSales(clock),
                 news -> {

@@ -1,6 +1,7 @@
 package dev.kizuna.kpi.attribution.topology;
 
 import static dev.kizuna.kpi.attribution.topology.Told.by;
+import static dev.kizuna.kpi.attribution.topology.Told.issued;
 import static dev.kizuna.kpi.attribution.topology.Told.on;
 import static dev.kizuna.kpi.attribution.topology.Told.through;
 import static dev.kizuna.kpi.fixture.Events.at;
@@ -25,6 +26,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -249,6 +251,31 @@ class AttributionTopologyTest {
     }
 
     @Test
+    void shouldCreditThePartnerToWhomACodeWasIssuedWhoeverSellsAndHoweverLongAgoAndWheneverThatIsHeardOf() {
+        // given
+        kpi.given(issued("p2", daysBefore(900), "kiz-1", "c9"));
+        kpi.advance(Duration.ofDays(400)).given(p1.touch(kpi.now(), "t0", "c1", "j0"));
+
+        // when
+        kpi.given(
+                by("KIZ-1", p1.conversion(SOLD, "v1", money("100", "JPY"), null, null, "c1")),
+                by("kiz-2", p1.conversion(SOLD, "v2", money("50", "JPY"), null, null, "c1")));
+
+        // then
+        List<ConversionAttributed> said = kpi.attributions();
+        assertThat(said)
+                .extracting(ConversionAttributed::getConversionId, AttributionTopologyTest::credited)
+                .containsExactlyInAnyOrder(
+                        tuple("v1", "p2/referral:kiz-1 of c9"), tuple("v2", "p1/referral:kiz-2 of c1"));
+
+        // when
+        kpi.given(issued("p2", daysBefore(2), "kiz-2", null), issued("p1", daysBefore(1), "kiz-2", null));
+
+        // then
+        assertThat(credited(only())).isEqualTo("p2/referral:kiz-2 of c1");
+    }
+
+    @Test
     void shouldKnowATouchAsLongAsItIsKeptHoweverOldTheHistoryIs() {
         // given
         Instant longAgo = at("2020-02-01T00:00:00Z");
@@ -396,6 +423,15 @@ class AttributionTopologyTest {
         List<ConversionAttributed> said = kpi.attributions();
         assertThat(said).hasSize(1);
         return said.getFirst();
+    }
+
+    private static String credited(ConversionAttributed attributed) {
+        return attributed.getCredits().stream()
+                .filter(credit ->
+                        credit.getModel().equals("linear") && credit.getAmount().signum() > 0)
+                .map(credit -> credit.getPartnerId().orElseThrow() + "/" + credit.getTouchId() + " of "
+                        + credit.getCampaignId().orElseThrow())
+                .collect(Collectors.joining(" and "));
     }
 
     private static Map<String, String> linear(ConversionAttributed attributed) {

@@ -6,6 +6,7 @@ import dev.kizuna.event.campaign.ConversionRefunded;
 import dev.kizuna.event.campaign.DealStageReached;
 import dev.kizuna.event.campaign.LeadCaptured;
 import dev.kizuna.event.campaign.LeadsMerged;
+import dev.kizuna.event.campaign.ReferralCodeIssued;
 import dev.kizuna.event.campaign.TouchRecorded;
 import dev.kizuna.schemas.record.EventFields;
 import java.math.BigDecimal;
@@ -17,6 +18,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -53,7 +55,7 @@ final class NaiveCredits {
                 List<TouchRecorded> touches = touches(partner, reports, first.getOccurredAt());
                 Map<String, Double> linear = new LinkedHashMap<>();
                 if (touches.isEmpty()) {
-                    code(partner, reports).ifPresent(code -> linear.put(partner + "/referral:" + code, 1.0));
+                    code(partner, reports).ifPresent(code -> linear.put(byCode(partner, code), 1.0));
                 }
                 for (TouchRecorded touch : touches) {
                     linear.put(touch.getPartnerId() + "/" + touch.getTouchId(), 1.0 / touches.size());
@@ -137,6 +139,19 @@ final class NaiveCredits {
                                 && !touch.getOccurredAt().isBefore(sold.minus(LOOK_BACK)))
                 .forEach(touch -> once.putIfAbsent(touch.getPartnerId() + "/" + touch.getTouchId(), touch));
         return List.copyOf(once.values());
+    }
+
+    /** The touch that a code counts as: the first partner's to whom it was issued, else the seller's. */
+    private String byCode(String partner, String code) {
+        return events.stream()
+                .filter(event -> event instanceof ReferralCodeIssued issued
+                        && issued.getCode().equalsIgnoreCase(code))
+                .map(ReferralCodeIssued.class::cast)
+                .min(Comparator.comparing(ReferralCodeIssued::getOccurredAt)
+                        .thenComparing(ReferralCodeIssued::getEventId))
+                .map(issued ->
+                        issued.getPartnerId() + "/referral:" + issued.getCode().toLowerCase(Locale.ROOT))
+                .orElse(partner + "/referral:" + code);
     }
 
     private Optional<String> code(String partner, List<ConversionRecorded> reports) {

@@ -2,7 +2,10 @@ package dev.kizuna.kpi.attribution.topology;
 
 import dev.kizuna.event.campaign.ConversionRecorded;
 import dev.kizuna.event.campaign.LeadCaptured;
+import dev.kizuna.event.campaign.ReferralCodeIssued;
 import dev.kizuna.event.campaign.TouchRecorded;
+import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Adds to events what they say of journeys and codes. */
@@ -24,6 +27,10 @@ final class Told {
 
     static ConversionRecorded by(@Nullable String code, ConversionRecorded sale) {
         return ConversionRecorded.newBuilder(sale).setReferralCode(code).build();
+    }
+
+    static ReferralCodeIssued issued(String partnerId, Instant at, String code, @Nullable String campaignId) {
+        return new ReferralCodeIssued(UUID.randomUUID().toString(), at, partnerId, code, campaignId, null);
     }
 
     static TouchRecorded through(String linkId, String channel, TouchRecorded touch) {
