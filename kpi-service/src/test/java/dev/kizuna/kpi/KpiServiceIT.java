@@ -10,6 +10,7 @@ import dev.kizuna.event.campaign.ConversionRecorded;
 import dev.kizuna.event.campaign.CostKind;
 import dev.kizuna.event.campaign.DealStage;
 import dev.kizuna.event.campaign.Qualification;
+import dev.kizuna.event.kpi.KpiGapDetected;
 import dev.kizuna.event.partner.PartnerRegistered;
 import dev.kizuna.event.partner.RampMetric;
 import dev.kizuna.kpi.fixture.Events;
@@ -21,6 +22,7 @@ import dev.kizuna.schemas.record.PartnerPartitioner;
 import dev.kizuna.schemas.serde.AvroSerializer;
 import dev.kizuna.stack.testing.LocalParts;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -227,6 +229,69 @@ class KpiServiceIT {
     }
 
     @Test
+    void shouldFreezeTheReviewOfAWeekAndShowWhatChangedSince() throws Exception {
+        // given
+        String partner = "p-" + UUID.randomUUID();
+        var events = Events.of(partner);
+        publish(
+                events.registered("Asia/Tokyo"),
+                events.lead(MORNING, "l1", null, null),
+                KpiGapDetected.newBuilder()
+                        .setEventId(UUID.randomUUID().toString())
+                        .setOccurredAt(MORNING.minus(Duration.ofDays(20)))
+                        .setPartnerId(partner)
+                        .setGapId("g1")
+                        .setCampaignId("c1")
+                        .setMetric("leads")
+                        .setTargetToDate(new BigDecimal("10.0000"))
+                        .setActual(new BigDecimal("1.0000"))
+                        .setGap(new BigDecimal("9.0000"))
+                        .build());
+        String week = "/api/reviews/weekly?scope=partner&id=" + partner;
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            String preview = get(week + "&period=2026-W20&preview=true");
+            assertThat(JsonPath.<List<String>>read(preview, "$.figures[?(@.name=='leads')].now"))
+                    .containsExactly("1");
+            assertThat(JsonPath.<List<String>>read(preview, "$.unresolved[*].subjectId"))
+                    .containsExactly("g1");
+        });
+        assertThat(answer(week).statusCode()).isEqualTo(404);
+
+        // when
+        String freeze = "/api/reviews/weekly/2026-W20/freeze?scope=partner&id=" + partner;
+        String frozen = post(freeze).body();
+        publish(events.lead(MORNING, "l2", null, null));
+
+        // then
+        assertThat(JsonPath.<List<String>>read(frozen, "$.decisions[*].code")).containsExactly("adjust-campaign");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(JsonPath.<List<String>>read(
+                                get(week + "&period=2026-W20&preview=true"), "$.figures[?(@.name=='leads')].now"))
+                        .containsExactly("2"));
+        assertThat(get(week)).isEqualTo(frozen);
+        assertThat(post(freeze).body()).isEqualTo(frozen);
+        String next = post("/api/reviews/weekly/2026-W21/freeze?scope=partner&id=" + partner)
+                .body();
+        assertThat(JsonPath.<List<String>>read(next, "$.restated[?(@.name=='leads')].holds"))
+                .containsExactly("2");
+        assertThat(JsonPath.<List<String>>read(
+                        get("/api/reviews/weekly/periods?limit=1&scope=partner&id=" + partner), "$.items[*].period"))
+                .containsExactly("2026-W21");
+        var table = http.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + week))
+                        .header("Accept", "text/csv")
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(table.body()).startsWith("section,name,").contains("unresolved,gap," + partner + ",g1");
+        assertThat(answer("/api/reviews/daily").statusCode()).isEqualTo(400);
+        assertThat(answer("/api/reviews/weekly?scope=campaign&id=c1").statusCode())
+                .isEqualTo(400);
+        assertThat(answer("/api/reviews/weekly?scope=partner").statusCode()).isEqualTo(400);
+        assertThat(answer(week + "&period=2026-05").statusCode()).isEqualTo(400);
+        assertThat(post("/api/reviews/weekly/9999-W01/freeze").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void shouldSayWhatIsWrongWhenAQuestionCannotBeAnswered() throws Exception {
         for (var wrong : Map.of(
                         "scope=planet&id=p1", "scope",
@@ -306,7 +371,8 @@ class KpiServiceIT {
         assertThat(JsonPath.<String>read(get("/actuator/health"), "$.status")).isEqualTo("UP");
         assertThat(get("/actuator/prometheus")).contains("kizuna_kpi_scorecard_lateness_seconds_bucket");
         assertThat(JsonPath.<Map<String, Object>>read(get("/v3/api-docs"), "$.paths"))
-                .containsKeys("/api/scorecards", "/api/ramps/{keyPersonId}", "/api/attribution");
+                .containsKeys(
+                        "/api/scorecards", "/api/ramps/{keyPersonId}", "/api/attribution", "/api/reviews/{cadence}");
     }
 
     private static void publish(SpecificRecord... events) throws Exception {
@@ -334,6 +400,13 @@ class KpiServiceIT {
         var answer = answer(path);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return answer.body();
+    }
+
+    private HttpResponse<String> post(String path) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     private HttpResponse<String> answer(String path) throws Exception {

@@ -1,0 +1,5 @@
+/** Review packs over HTTP. */
+@NullMarked
+package dev.kizuna.kpi.review.web;
+
+import org.jspecify.annotations.NullMarked;
