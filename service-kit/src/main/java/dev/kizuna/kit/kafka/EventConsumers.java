@@ -43,11 +43,13 @@ public final class EventConsumers {
     private final Deserializer<SpecificRecord> deserializer;
     private final KafkaTemplate<byte[], byte[]> deadLetters;
     private final MeterRegistry meters;
+    private final Edition edition;
     private final Set<String> held;
 
     /**
      * The consumers of one service.
      *
+     * @param edition which may have names of its own
      * @param held groups that do not start with the application, so that nothing is done for a while and nothing is lost
      */
     EventConsumers(
@@ -55,12 +57,19 @@ public final class EventConsumers {
             Deserializer<SpecificRecord> deserializer,
             KafkaTemplate<byte[], byte[]> deadLetters,
             MeterRegistry meters,
+            Edition edition,
             Set<String> held) {
+        this.edition = edition;
         this.held = held;
         this.consumerProperties = consumerProperties;
         this.deserializer = deserializer;
         this.deadLetters = deadLetters;
         this.meters = meters;
+    }
+
+    /** The same for what there is once, whichever edition of the service is asked. */
+    public EventConsumers ofTheUsualTopics() {
+        return new EventConsumers(consumerProperties, deserializer, deadLetters, meters, Edition.ONLY, held);
     }
 
     /**
@@ -123,9 +132,9 @@ public final class EventConsumers {
         var factory =
                 new DefaultKafkaConsumerFactory<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         factory.addListener(new MicrometerConsumerListener<>(meters));
-        var container =
-                new ContainerProperties(Arrays.stream(topics).map(Topic::name).toArray(String[]::new));
-        container.setGroupId(group);
+        var container = new ContainerProperties(
+                Arrays.stream(topics).map(edition::topic).toArray(String[]::new));
+        container.setGroupId(edition.group(group));
         container.setClientId(group);
         container.setAckMode(ContainerProperties.AckMode.BATCH);
         container.setObservationEnabled(observed);

@@ -18,6 +18,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -40,8 +41,15 @@ class KafkaAutoConfiguration {
     }
 
     @Bean
-    TopicProvisioning topicProvisioning(TopicProperties topics, KafkaProperties kafka, Admin brokerAdmin) {
-        return new TopicProvisioning(topics, brokerAdmin, String.join(",", kafka.getBootstrapServers()));
+    @ConditionalOnMissingBean
+    Edition edition() {
+        return Edition.ONLY;
+    }
+
+    @Bean
+    TopicProvisioning topicProvisioning(
+            TopicProperties topics, KafkaProperties kafka, Admin brokerAdmin, Edition edition) {
+        return new TopicProvisioning(topics, brokerAdmin, String.join(",", kafka.getBootstrapServers()), edition);
     }
 
     @Bean
@@ -114,10 +122,11 @@ class KafkaAutoConfiguration {
             SchemaRegistryProperties registry,
             KafkaTemplate<byte[], byte[]> deadLetters,
             MeterRegistry meters,
+            Edition edition,
             @Value("${kizuna.consumers.held:}") Set<String> held) {
         var deserializer = new AvroDeserializer<SpecificRecord>();
         deserializer.configure(registry.serdeProperties(), false);
-        return new EventConsumers(kafka.buildConsumerProperties(), deserializer, deadLetters, meters, held);
+        return new EventConsumers(kafka.buildConsumerProperties(), deserializer, deadLetters, meters, edition, held);
     }
 
     private static Map<String, String> traceHeaders(Tracer tracer, Propagator propagator) {

@@ -29,18 +29,26 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 public final class TopicProvisioning implements SmartInitializingSingleton {
 
     private static final Logger log = LoggerFactory.getLogger(TopicProvisioning.class);
+    private static final String DEAD_LETTERS = "-dlt";
     private static final int ANSWER_MILLIS = 3_000;
     private static final int CREATION_MILLIS = 30_000;
 
     private final TopicProperties properties;
     private final Admin admin;
     private final String brokers;
+    private final Edition edition;
 
-    /** @param brokers where they are, for people */
-    TopicProvisioning(TopicProperties properties, Admin admin, String brokers) {
+    /**
+     * Creates what is missing.
+     *
+     * @param brokers where they are, for people
+     * @param edition which may have names of its own
+     */
+    TopicProvisioning(TopicProperties properties, Admin admin, String brokers, Edition edition) {
         this.properties = properties;
         this.admin = admin;
         this.brokers = brokers;
+        this.edition = edition;
     }
 
     @Override
@@ -67,6 +75,11 @@ public final class TopicProvisioning implements SmartInitializingSingleton {
             for (Topic topic : Topics.all()) {
                 add(missing, existing, topic.name(), topic.configuration());
                 add(missing, existing, topic.deadLetters(), topic.deadLetterConfiguration());
+                String called = edition.topic(topic);
+                if (!called.equals(topic.name())) {
+                    add(missing, existing, called, topic.configuration());
+                    add(missing, existing, called + DEAD_LETTERS, topic.deadLetterConfiguration());
+                }
             }
             var creations = admin.createTopics(missing, new CreateTopicsOptions().timeoutMs(CREATION_MILLIS));
             for (var creation : creations.values().entrySet()) {

@@ -1,5 +1,6 @@
 package dev.kizuna.kit.streams;
 
+import dev.kizuna.kit.kafka.Edition;
 import dev.kizuna.schemas.record.CloudEventHeaders;
 import java.time.Clock;
 import org.apache.avro.specific.SpecificRecord;
@@ -15,16 +16,19 @@ final class AddHeaders extends ContextualFixedKeyProcessor<String, SpecificRecor
 
     private final String source;
     private final Clock clock;
+    private final Edition edition;
 
-    AddHeaders(String source, Clock clock) {
+    AddHeaders(String source, Clock clock, Edition edition) {
         this.source = source;
         this.clock = clock;
+        this.edition = edition;
     }
 
     @Override
     public void process(FixedKeyRecord<String, SpecificRecord> record) {
         var headers = new RecordHeaders();
-        CloudEventHeaders.write(headers, record.value(), source);
-        context().forward(record.withHeaders(headers).withTimestamp(clock.millis()));
+        SpecificRecord event = edition.told(record.value());
+        CloudEventHeaders.write(headers, event, source);
+        context().forward(record.withValue(event).withHeaders(headers).withTimestamp(clock.millis()));
     }
 }

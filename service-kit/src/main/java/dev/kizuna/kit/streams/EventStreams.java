@@ -1,5 +1,6 @@
 package dev.kizuna.kit.streams;
 
+import dev.kizuna.kit.kafka.Edition;
 import dev.kizuna.kit.kafka.PartitionCounts;
 import dev.kizuna.schemas.catalogue.Topics;
 import dev.kizuna.schemas.record.PartnerKeys;
@@ -22,6 +23,7 @@ public final class EventStreams {
     private final String source;
     private final Clock clock;
     private final MeterRegistry meters;
+    private final Edition edition;
 
     /**
      * @param serde of the events
@@ -31,11 +33,27 @@ public final class EventStreams {
      */
     public EventStreams(
             Serde<SpecificRecord> serde, PartitionCounts partitions, String source, Clock clock, MeterRegistry meters) {
+        this(serde, partitions, source, clock, meters, Edition.ONLY);
+    }
+
+    /**
+     * Events of a service whose topics are called otherwise for a while.
+     *
+     * @param edition which may have names of its own
+     */
+    public EventStreams(
+            Serde<SpecificRecord> serde,
+            PartitionCounts partitions,
+            String source,
+            Clock clock,
+            MeterRegistry meters,
+            Edition edition) {
         this.serde = serde;
         this.partitions = partitions;
         this.source = source;
         this.clock = clock;
         this.meters = meters;
+        this.edition = edition;
     }
 
     /**
@@ -54,12 +72,17 @@ public final class EventStreams {
      * @param name of the nodes: {@code name-headers} and {@code name}
      */
     public void write(KStream<String, SpecificRecord> events, String name) {
-        events.processValues(() -> new AddHeaders(source, clock), Named.as(name + "-headers"))
+        events.processValues(() -> new AddHeaders(source, clock, edition), Named.as(name + "-headers"))
                 .to(
-                        (key, event, context) -> Topics.of(event.getClass()).name(),
-                        Produced.with(Serdes.String(), serde)
+                        (key, event, context) -> edition.topic(Topics.of(event.getClass())),
+                        Produced.with(Serdes.String(), Serdes.serdeFrom(this::serialize, serde.deserializer()))
                                 .withName(name)
                                 .withStreamPartitioner((topic, key, event, count) ->
                                         Optional.of(Set.of(PartnerKeys.partition(key, count)))));
+    }
+
+    /** Whatever its topic is called, an event's schema stands in the registry where the catalogue's topic has it. */
+    private byte[] serialize(String topic, SpecificRecord event) {
+        return serde.serializer().serialize(Topics.of(event.getClass()).name(), event);
     }
 }

@@ -1,5 +1,6 @@
 package dev.kizuna.kit.streams;
 
+import dev.kizuna.kit.kafka.Edition;
 import dev.kizuna.kit.kafka.PartitionCounts;
 import dev.kizuna.kit.kafka.SchemaRegistryProperties;
 import dev.kizuna.schemas.serde.AvroSerde;
@@ -33,8 +34,9 @@ class StreamsAutoConfiguration {
             PartitionCounts partitions,
             Clock clock,
             MeterRegistry meters,
+            Edition edition,
             @Value("${spring.application.name}") String name) {
-        return new EventStreams(eventSerde, partitions, "/" + name, clock, meters);
+        return new EventStreams(eventSerde, partitions, "/" + name, clock, meters, edition);
     }
 
     /** Threads that fail are replaced, and an application that ends leaves its group, so that others take over at once. */

@@ -72,7 +72,11 @@ class ConsumersIT {
         registry = LocalParts.shared().registry();
         var brokers = Map.<String, Object>of("bootstrap.servers", broker.bootstrapServers());
         admin = Admin.create(brokers);
-        new TopicProvisioning(new TopicProperties(true, 6, (short) 1, PATIENCE), admin, broker.bootstrapServers())
+        new TopicProvisioning(
+                        new TopicProperties(true, 6, (short) 1, PATIENCE),
+                        admin,
+                        broker.bootstrapServers(),
+                        Edition.ONLY)
                 .afterSingletonsInstantiated();
         serializer = new AvroSerializer<>();
         serializer.configure(registrySettings(), false);
@@ -252,6 +256,7 @@ class ConsumersIT {
                 deserializer,
                 new KafkaTemplate<>(rawFactory),
                 meters,
+                Edition.ONLY,
                 held);
     }
 

@@ -76,10 +76,32 @@ class TopicProvisioningIT {
     }
 
     @Test
+    void shouldCreateTopicsBesideThoseOfTheCatalogueWhenSomeAreCalledOtherwise() throws Exception {
+        var names = new Edition() {
+            @Override
+            public String topic(Topic topic) {
+                return topic.equals(Topics.KPI_GAP) ? "kpi.gap-g2" : topic.name();
+            }
+        };
+        try (Admin admin = admin()) {
+            new TopicProvisioning(
+                            new TopicProperties(true, 3, (short) 1, Duration.ofMinutes(1)),
+                            admin,
+                            broker.bootstrapServers(),
+                            names)
+                    .afterSingletonsInstantiated();
+
+            assertThat(admin.listTopics().names().get())
+                    .contains("kpi.gap", "kpi.gap-dlt", "kpi.gap-g2", "kpi.gap-g2-dlt")
+                    .doesNotContain("kpi.milestone-g2");
+        }
+    }
+
+    @Test
     void shouldGiveUpWhenNoBrokerComesInTime() {
         try (Admin admin = Admin.create(Map.<String, Object>of("bootstrap.servers", "127.0.0.1:1"))) {
             var provisioning = new TopicProvisioning(
-                    new TopicProperties(true, 3, (short) 1, Duration.ofMillis(1)), admin, "127.0.0.1:1");
+                    new TopicProperties(true, 3, (short) 1, Duration.ofMillis(1)), admin, "127.0.0.1:1", Edition.ONLY);
 
             assertThatThrownBy(provisioning::afterSingletonsInstantiated)
                     .isInstanceOf(IllegalStateException.class)
@@ -90,7 +112,11 @@ class TopicProvisioningIT {
 
     private static void provide(Duration patience) {
         try (Admin admin = admin()) {
-            new TopicProvisioning(new TopicProperties(true, 3, (short) 1, patience), admin, broker.bootstrapServers())
+            new TopicProvisioning(
+                            new TopicProperties(true, 3, (short) 1, patience),
+                            admin,
+                            broker.bootstrapServers(),
+                            Edition.ONLY)
                     .afterSingletonsInstantiated();
         }
     }

@@ -8,7 +8,9 @@ import dev.kizuna.event.partner.InquiryReceived;
 import dev.kizuna.event.partner.PartnerProfile;
 import dev.kizuna.event.partner.PartnerRegistered;
 import dev.kizuna.kit.kafka.DeadLetters;
+import dev.kizuna.kit.kafka.Edition;
 import dev.kizuna.kit.kafka.PartitionCounts;
+import dev.kizuna.schemas.catalogue.Topic;
 import dev.kizuna.schemas.catalogue.Topics;
 import dev.kizuna.schemas.fixture.SampleEvents;
 import dev.kizuna.schemas.record.EventFields;
@@ -20,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.IntStream;
@@ -29,6 +32,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.TestInputTopic;
@@ -167,7 +171,46 @@ class EventStreamsTopologyTest {
                 .contains("must have a key");
     }
 
-    private final List<String> seen = new java.util.ArrayList<>();
+    @Test
+    void shouldWriteWhereTheTopicsAreWhenTheyAreCalledOtherwise() {
+        // given
+        var builder = new StreamsBuilder();
+        KStream<byte[], byte[]> raw = builder.stream(
+                Topics.PARTNER_ENGAGEMENT.name(),
+                Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("raw"));
+        var named = new ArrayList<String>();
+        Serializer<SpecificRecord> noting = (topic, event) -> {
+            named.add(topic);
+            return serde.serializer().serialize(topic, event);
+        };
+        var again = new EventStreams(
+                Serdes.serdeFrom(noting, serde.deserializer()), partitions, "/sample", clock, meters, new Edition() {
+                    @Override
+                    public String topic(Topic topic) {
+                        return topic.name() + "-g2";
+                    }
+                });
+        again.write(again.read(raw), "again-out");
+        var properties = new Properties();
+        properties.put("application.id", "sample");
+        properties.put("bootstrap.servers", "none:1");
+        driver = new TopologyTestDriver(builder.build(), properties, NOW);
+
+        // when
+        driver.createInputTopic(Topics.PARTNER_ENGAGEMENT.name(), new ByteArraySerializer(), new ByteArraySerializer())
+                .pipeInput(record("known", bytes(SampleEvents.of(FeedbackSubmitted.class))));
+
+        // then
+        assertThat(driver.createOutputTopic(
+                                Topics.PARTNER_ENGAGEMENT.name() + "-g2",
+                                new StringDeserializer(),
+                                serde.deserializer())
+                        .readValuesToList())
+                .hasSize(1);
+        assertThat(named).as("the schema's place in the registry").containsOnly(Topics.PARTNER_ENGAGEMENT.name());
+    }
+
+    private final List<String> seen = new ArrayList<>();
 
     private TestInputTopic<byte[], byte[]> input(String topic) {
         return input(topic, serde.deserializer());

@@ -1,0 +1,5 @@
+/** Comparing generations, switching from one to the next, and forgetting those before. */
+@NullMarked
+package dev.kizuna.kpi.generation.application;
+
+import org.jspecify.annotations.NullMarked;

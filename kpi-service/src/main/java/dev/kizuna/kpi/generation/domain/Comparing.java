@@ -1,0 +1,7 @@
+package dev.kizuna.kpi.generation.domain;
+
+/** Compares what this generation tells with what was told by the one that counts. */
+public interface Comparing {
+
+    Comparison compare();
+}

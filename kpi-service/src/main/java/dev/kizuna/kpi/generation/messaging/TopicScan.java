@@ -1,0 +1,133 @@
+package dev.kizuna.kpi.generation.messaging;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.Deserializer;
+
+/** Reads partitions from where one likes to where they end, for whoever asks, and remembers nothing. */
+public final class TopicScan {
+
+    private static final Duration POLL = Duration.ofMillis(100);
+
+    private final Supplier<Consumer<byte[], byte[]>> consumers;
+    private final Deserializer<SpecificRecord> deserializer;
+
+    /** @param consumers new ones of no group, that read what is committed */
+    public TopicScan(Supplier<Consumer<byte[], byte[]>> consumers, Deserializer<SpecificRecord> deserializer) {
+        this.consumers = consumers;
+        this.deserializer = deserializer;
+    }
+
+    /** Takes what is read. */
+    @FunctionalInterface
+    interface Reader {
+        void read(ConsumerRecord<byte[], byte[]> raw, SpecificRecord event);
+    }
+
+    /** Records of a partition from an offset up to another. */
+    record Span(TopicPartition partition, long from, long end) {}
+
+    /** The ends of a topic's partitions. */
+    Map<TopicPartition, Long> ends(String topic) {
+        return ends(List.of(topic));
+    }
+
+    /** The ends of all partitions of topics. */
+    Map<TopicPartition, Long> ends(Collection<String> topics) {
+        try (var consumer = consumers.get()) {
+            List<TopicPartition> partitions = topics.stream()
+                    .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            return consumer.endOffsets(partitions);
+        }
+    }
+
+    long end(TopicPartition partition) {
+        return ends(partition.topic()).getOrDefault(partition, 0L);
+    }
+
+    /** Reads all events of a partition before an offset; what is no event is passed over. */
+    void read(TopicPartition partition, long end, Reader reader) {
+        try (var consumer = consumers.get()) {
+            consumer.assign(List.of(partition));
+            consumer.seekToBeginning(List.of(partition));
+            while (consumer.position(partition) < end) {
+                for (ConsumerRecord<byte[], byte[]> raw : consumer.poll(POLL)) {
+                    if (raw.offset() < end) {
+                        read(raw, reader);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Those in which there are records, and not only marks of transactions. */
+    Set<Span> withRecords(Collection<Span> spans) {
+        Set<Span> found = new HashSet<>();
+        if (!spans.isEmpty()) {
+            try (var consumer = consumers.get()) {
+                for (Span span : spans) {
+                    if (hasRecords(consumer, span)) {
+                        found.add(span);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean hasRecords(Consumer<byte[], byte[]> consumer, Span span) {
+        consumer.assign(List.of(span.partition));
+        consumer.seek(span.partition, span.from);
+        while (consumer.position(span.partition) < span.end) {
+            for (ConsumerRecord<byte[], byte[]> raw : consumer.poll(POLL)) {
+                return raw.offset() < span.end;
+            }
+        }
+        return false;
+    }
+
+    private void read(ConsumerRecord<byte[], byte[]> raw, Reader reader) {
+        SpecificRecord event;
+        try {
+            event = deserializer.deserialize(raw.topic(), raw.value());
+        } catch (SerializationException e) {
+            return;
+        }
+        if (event != null) {
+            reader.read(raw, event);
+        }
+    }
+
+    /** The newest telling of each subject, as a digest each. */
+    Map<String, UUID> newest(TopicPartition partition, long end) {
+        Map<String, UUID> newest = new HashMap<>();
+        read(partition, end, (raw, event) -> {
+            Telling telling = Telling.of(event);
+            if (telling.isNothing()) {
+                newest.remove(telling.subject());
+            } else {
+                newest.put(telling.subject(), telling.digest());
+            }
+        });
+        return newest;
+    }
+
+    static String key(ConsumerRecord<byte[], byte[]> raw) {
+        return raw.key() == null ? "" : new String(raw.key(), StandardCharsets.UTF_8);
+    }
+}
