@@ -106,13 +106,8 @@ public final class FiguresBenchmark {
         try {
             double rate = progress.drained(BareCount.GROUP, ACTIVITY, WARM_UP, child::isAlive);
             findings.add("Bare count of byte arrays, exactly once", perSecond(rate));
-            findings.note("processor time of the bare count for an event: %.1f µs"
-                    .formatted(ProcessHandle.of(child.pid())
-                                    .flatMap(process -> process.info().totalCpuDuration())
-                                    .orElse(Duration.ZERO)
-                                    .toNanos()
-                            / 1e3
-                            / history.size()));
+            findings.note("processor time of the bare count in µs for an event: "
+                    + ThreadTimes.of(child.pid(), history.size()));
             return rate;
         } catch (IllegalStateException e) {
             throw new IllegalStateException(String.join("\n", child.lastLogLines(30)), e);
@@ -124,7 +119,6 @@ public final class FiguresBenchmark {
     private double full(Publisher publisher, double bare) throws Exception {
         double rate;
         try (var kpi = new Kpi("figures", parts, options)) {
-            Duration before = kpi.processorTime();
             rate = progress.drained(Kpi.GROUP, ACTIVITY, WARM_UP, kpi::isAlive);
             findings.add("All figures, from an empty state to the end of the history", perSecond(rate));
             if (bare > 0) {
@@ -134,8 +128,8 @@ public final class FiguresBenchmark {
                         "at least " + GOAL_BARE,
                         rate / bare >= GOAL_BARE);
             }
-            findings.note("processor time of the service for an event: %.1f µs"
-                    .formatted(kpi.processorTime().minus(before).toNanos() / 1e3 / history.size()));
+            findings.note(
+                    "processor time of all figures in µs for an event: " + ThreadTimes.of(kpi.pid(), history.size()));
             fresh(kpi, publisher, rate / 2);
         }
         state();

@@ -3,7 +3,6 @@ package dev.kizuna.benchmark.figures;
 import dev.kizuna.benchmark.service.ServiceProcess;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,8 +57,8 @@ final class Kpi implements AutoCloseable {
         return service.isAlive();
     }
 
-    Duration processorTime() {
-        return service.processorTime();
+    long pid() {
+        return service.pid();
     }
 
     @Override

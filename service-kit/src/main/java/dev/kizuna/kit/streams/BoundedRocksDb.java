@@ -25,6 +25,7 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
     private static final long SMALLEST_WRITE_BUFFER = 2 * MEGABYTE;
     private static final long LARGEST_WRITE_BUFFER = 16 * MEGABYTE;
     private static final long SHARE_OF_A_WRITE_BUFFER = 32;
+    private static final long ARENA_BLOCK = 32 * 1024;
     private static final int DICTIONARY = 16 * 1024;
     private static final int TRAINING = 100 * DICTIONARY;
 
@@ -55,6 +56,8 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
         options.setTableFormatConfig(table);
         options.setWriteBufferManager(memory.writeBuffers);
         options.setWriteBufferSize(memory.writeBuffer());
+        // a store takes this much at its first entry; with the usual eighth of a buffer dozens of small stores fill the memory, and all write tiny files
+        options.setArenaBlockSize(ARENA_BLOCK);
         // what is asked for is often not there yet, so the filters of the last level are worth their byte a key
         options.setOptimizeFiltersForHits(false);
         options.setCompactionStyle(CompactionStyle.LEVEL);
