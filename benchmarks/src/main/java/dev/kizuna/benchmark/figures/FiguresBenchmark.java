@@ -18,6 +18,7 @@ public final class FiguresBenchmark {
     static final List<String> FLAGS = List.of("-Xmx512m", "-XX:+UseSerialGC");
 
     private static final String ACTIVITY = Topics.CAMPAIGN_ACTIVITY.name();
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final double WARM_UP = 0.2;
     private static final double GOAL_BARE = 0.4;
     private static final double GOAL_FLINK = 2;
@@ -130,6 +131,10 @@ public final class FiguresBenchmark {
             }
             findings.note(
                     "processor time of all figures in µs for an event: " + ThreadTimes.of(kpi.pid(), history.size()));
+            findings.note("records that all figures wrote to Kafka for an event: %.1f"
+                    .formatted(kpi.written() / history.size()));
+            findings.note("projections had read all of it %.1f s later"
+                    .formatted(progress.othersDrained(Kpi.GROUP, PATIENCE).toMillis() / 1e3));
             fresh(kpi, publisher, rate / 2);
         }
         state();

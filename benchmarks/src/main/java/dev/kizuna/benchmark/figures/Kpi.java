@@ -45,12 +45,18 @@ final class Kpi implements AutoCloseable {
         return leads.find() ? Long.parseLong(leads.group(1)) : 0;
     }
 
-    HttpResponse<String> get(String path) {
-        return service.get(path);
-    }
-
     Path state() {
         return state;
+    }
+
+    /** Records that it has written to Kafka: cards, what topologies send one another, and the changelogs of the stores. */
+    double written() {
+        return service.get("/actuator/prometheus")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("kafka_producer_record_send_total{") && line.contains("StreamThread"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
     }
 
     boolean isAlive() {

@@ -9,6 +9,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -86,6 +87,24 @@ final class Progress implements AutoCloseable {
             }
             LockSupport.parkNanos(LOOK.toNanos());
         }
+    }
+
+    /**
+     * Waits until the other groups of a service, which read what it wrote, are at the end as well.
+     *
+     * @return the time that took
+     */
+    Duration othersDrained(String group, Duration patience) {
+        long start = System.nanoTime();
+        List<String> others = done(admin.listGroups().all()).stream()
+                .map(GroupListing::groupId)
+                .filter(name -> name.startsWith(group + "-"))
+                .toList();
+        while (System.nanoTime() - start < patience.toNanos()
+                && !others.stream().allMatch(other -> isDone(committed(other)))) {
+            LockSupport.parkNanos(LOOK.toNanos());
+        }
+        return Duration.ofNanos(System.nanoTime() - start);
     }
 
     private boolean isDone(Map<TopicPartition, OffsetAndMetadata> committed) {

@@ -37,12 +37,12 @@ final class ThreadTimes {
     /** Names are cut after 15 characters. */
     private static String kind(String name) {
         return switch (name) {
-            case String stream when stream.startsWith(Kpi.GROUP) || stream.startsWith(BareCount.GROUP) ->
-                "stream threads";
+            case String stream
+            when stream.startsWith(Kpi.GROUP) || stream.startsWith(BareCount.GROUP) -> "stream threads";
             case String store when store.startsWith("rocksdb") -> "compaction of the stores";
             case String compiler when compiler.contains("Compiler") -> "compiler";
-            case String collector when collector.startsWith("VM Thread") || collector.startsWith("GC") ->
-                "garbage collection";
+            case String collector
+            when collector.startsWith("VM Thread") || collector.startsWith("GC") -> "garbage collection";
             case String producer when producer.startsWith("kafka-producer") -> "producers' network";
             case String projection when projection.contains("Projec") -> "projections";
             default -> "all others";

@@ -56,7 +56,8 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
         options.setTableFormatConfig(table);
         options.setWriteBufferManager(memory.writeBuffers);
         options.setWriteBufferSize(memory.writeBuffer());
-        // a store takes this much at its first entry; with the usual eighth of a buffer dozens of small stores fill the memory, and all write tiny files
+        // a store takes this much at its first entry; with the usual eighth of a buffer dozens of small stores fill the
+        // memory, and all write tiny files
         options.setArenaBlockSize(ARENA_BLOCK);
         // what is asked for is often not there yet, so the filters of the last level are worth their byte a key
         options.setOptimizeFiltersForHits(false);
