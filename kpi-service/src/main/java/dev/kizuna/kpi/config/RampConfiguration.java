@@ -3,6 +3,7 @@ package dev.kizuna.kpi.config;
 import com.mongodb.client.MongoDatabase;
 import dev.kizuna.kit.kafka.EventConsumers;
 import dev.kizuna.kit.streams.EventStreams;
+import dev.kizuna.kpi.ramp.application.RampTargets;
 import dev.kizuna.kpi.ramp.application.ReadingRamps;
 import dev.kizuna.kpi.ramp.application.StagedDays;
 import dev.kizuna.kpi.ramp.domain.Ramps;
@@ -42,8 +43,13 @@ class RampConfiguration {
     }
 
     @Bean
-    ReadingRamps readingRamps(Ramps ramps, Scorecards scorecards) {
-        return new ReadingRamps(ramps, scorecards);
+    RampTargets rampTargets(Ramps ramps) {
+        return new RampTargets(ramps);
+    }
+
+    @Bean
+    ReadingRamps readingRamps(Ramps ramps, Scorecards scorecards, Clock clock) {
+        return new ReadingRamps(ramps, scorecards, clock);
     }
 
     @Bean

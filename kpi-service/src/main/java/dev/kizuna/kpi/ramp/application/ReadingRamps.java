@@ -1,62 +1,165 @@
 package dev.kizuna.kpi.ramp.application;
 
 import dev.kizuna.kpi.ramp.application.RampProgress.Status;
+import dev.kizuna.kpi.ramp.application.RampProgress.Step;
 import dev.kizuna.kpi.ramp.application.RampProgress.TargetProgress;
+import dev.kizuna.kpi.ramp.domain.Asked;
+import dev.kizuna.kpi.ramp.domain.Metric;
 import dev.kizuna.kpi.ramp.domain.Outcome;
 import dev.kizuna.kpi.ramp.domain.Ramp;
 import dev.kizuna.kpi.ramp.domain.Ramps;
-import dev.kizuna.kpi.ramp.domain.Target;
-import dev.kizuna.kpi.scorecard.domain.DayScorecard;
+import dev.kizuna.kpi.scorecard.domain.Counter;
 import dev.kizuna.kpi.scorecard.domain.Scope;
 import dev.kizuna.kpi.scorecard.domain.Scorecards;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Shows a key person's ramp with what the scorecards count towards each target. */
+/** Shows key persons' ramps with what the scorecards count towards each target. */
 public final class ReadingRamps {
+
+    /** Steps that the figures show by themselves. */
+    private static final Map<String, Counter> SHOWN_BY =
+            Map.of("first-proposal", Counter.PROPOSED, "internal-approval-started", Counter.APPROVALS);
 
     private final Ramps ramps;
     private final Scorecards scorecards;
+    private final Clock clock;
 
-    public ReadingRamps(Ramps ramps, Scorecards scorecards) {
+    public ReadingRamps(Ramps ramps, Scorecards scorecards, Clock clock) {
         this.ramps = ramps;
         this.scorecards = scorecards;
+        this.clock = clock;
     }
 
     /** The ramp of a key person who has been appointed. */
     public Optional<RampProgress> read(String keyPersonId) {
-        return ramps.find(keyPersonId).filter(Ramp::hasBegun).map(this::progress);
+        return begun(keyPersonId).map(this::progress);
+    }
+
+    /** The ramps of a partner's key persons who have been appointed, the latest first. */
+    public List<RampProgress> ofPartner(String partnerId) {
+        return ramps.ofPartners(List.of(partnerId)).stream()
+                .filter(Ramp::hasBegun)
+                .sorted(Comparator.comparing(Ramp::firstDay).reversed().thenComparing(Ramp::keyPersonId))
+                .map(this::progress)
+                .toList();
+    }
+
+    /** What should be there and what is, for each day of the ramp of a key person who has been appointed. */
+    public Optional<RampCurve> curve(String keyPersonId) {
+        return begun(keyPersonId).map(this::curve);
+    }
+
+    private Optional<Ramp> begun(String keyPersonId) {
+        return ramps.find(keyPersonId).filter(Ramp::hasBegun);
     }
 
     private RampProgress progress(Ramp ramp) {
-        List<Target> targets = ramp.targets().stream()
-                .sorted(Comparator.comparingInt(Target::rampDay).thenComparing(Target::metric))
-                .toList();
-        LocalDate last =
-                targets.stream().map(ramp::dueOn).max(Comparator.naturalOrder()).orElse(ramp.firstDay());
-        List<DayScorecard> days = scorecards
-                .find(Scope.KEY_PERSON, ramp.keyPersonId(), ramp.firstDay(), last)
-                .orElse(List.of());
+        LocalDate today = today(ramp);
+        Seen seen = seen(ramp);
         return new RampProgress(
                 ramp,
-                targets.stream().map(target -> progress(ramp, target, days)).toList());
+                today,
+                ramp.asked().stream()
+                        .map(asked -> progress(ramp, asked, today, seen))
+                        .toList(),
+                steps(ramp, seen),
+                seen);
     }
 
-    private static TargetProgress progress(Ramp ramp, Target target, List<DayScorecard> days) {
-        LocalDate dueOn = ramp.dueOn(target);
-        String counter = target.metric().counter().label();
-        long actual = days.stream()
-                .filter(card -> !card.day().isAfter(dueOn))
-                .mapToLong(card -> card.counters().getOrDefault(counter, 0L))
-                .sum();
-        Outcome outcome = ramp.outcomeOf(target);
-        if (outcome == null) {
-            return new TargetProgress(target, actual, dueOn, Status.OPEN, null);
+    private RampCurve curve(Ramp ramp) {
+        LocalDate today = today(ramp);
+        Seen seen = seen(ramp);
+        var points = new ArrayList<RampCurve.Point>();
+        List<Metric> metrics = ramp.asked().stream()
+                .map(asked -> asked.agreed().metric())
+                .distinct()
+                .sorted()
+                .toList();
+        for (Metric metric : metrics) {
+            long actual = 0;
+            for (LocalDate day = ramp.firstDay(); !day.isAfter(lastDay(ramp, metric)); day = day.plusDays(1)) {
+                actual += seen.on(day, metric.counter().label());
+                points.add(new RampCurve.Point(
+                        metric,
+                        ramp.rampDay(day),
+                        day,
+                        ramp.toDate(metric, day),
+                        day.isAfter(today) ? null : actual,
+                        ramp.phaseOn(day)));
+            }
         }
-        return outcome.reached()
-                ? new TargetProgress(target, actual, dueOn, Status.REACHED, outcome.at())
-                : new TargetProgress(target, actual, dueOn, Status.MISSED, null);
+        return new RampCurve(ramp, List.copyOf(points), seen);
+    }
+
+    private static LocalDate lastDay(Ramp ramp, Metric metric) {
+        return ramp.targets().stream()
+                .filter(target -> target.metric() == metric)
+                .map(ramp::dueOn)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private LocalDate today(Ramp ramp) {
+        return LocalDate.ofInstant(clock.instant(), ramp.zone());
+    }
+
+    private Seen seen(Ramp ramp) {
+        LocalDate last = ramp.targets().stream()
+                .map(ramp::dueOn)
+                .max(Comparator.naturalOrder())
+                .orElse(ramp.firstDay());
+        return Seen.in(scorecards
+                .find(Scope.KEY_PERSON, ramp.keyPersonId(), ramp.firstDay(), last)
+                .orElse(List.of()));
+    }
+
+    private static TargetProgress progress(Ramp ramp, Asked asked, LocalDate today, Seen seen) {
+        var agreed = asked.agreed();
+        LocalDate dueOn = ramp.dueOn(agreed);
+        Outcome outcome = ramp.outcomeOf(asked.waived() ? agreed : asked.target());
+        boolean reached = outcome != null && outcome.reached();
+        return new TargetProgress(
+                asked,
+                seen.until(dueOn, agreed.metric().counter().label()),
+                ramp.toDate(agreed.metric(), today.isBefore(dueOn) ? today : dueOn),
+                dueOn,
+                status(asked, outcome),
+                outcome != null && reached ? outcome.at() : null);
+    }
+
+    private static Status status(Asked asked, @Nullable Outcome outcome) {
+        if (outcome != null && outcome.reached()) {
+            return Status.REACHED;
+        }
+        if (asked.waived()) {
+            return Status.WAIVED;
+        }
+        return outcome == null ? Status.OPEN : Status.MISSED;
+    }
+
+    /** What was noted, and of the rest what the figures show. */
+    private static List<Step> steps(Ramp ramp, Seen seen) {
+        var steps = new ArrayList<Step>();
+        for (var success : ramp.successesOfThisRamp()) {
+            steps.add(new Step(
+                    success.by().day(ramp.zone()), success.kind(), true, success.successId(), success.dealId()));
+        }
+        SHOWN_BY.forEach((kind, counter) -> {
+            if (steps.stream().noneMatch(step -> step.kind().equals(kind))) {
+                seen.byDay().keySet().stream()
+                        .filter(day -> seen.on(day, counter.label()) > 0)
+                        .min(Comparator.naturalOrder())
+                        .ifPresent(day -> steps.add(new Step(day, kind, false, null, null)));
+            }
+        });
+        steps.sort(Comparator.comparing(Step::day).thenComparing(Step::kind));
+        return List.copyOf(steps);
     }
 }

@@ -2,6 +2,7 @@ package dev.kizuna.kpi.ramp.domain;
 
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -11,6 +12,9 @@ public interface Ramps {
 
     /** The ramp of a key person, in the partner's zone. */
     Optional<Ramp> find(String keyPersonId);
+
+    /** The ramps of all key persons of some partners, each in its partner's zone. */
+    List<Ramp> ofPartners(Collection<String> partnerIds);
 
     /** Applies changes, each to the ramp of its key person. */
     void change(Collection<RampChange> changes);

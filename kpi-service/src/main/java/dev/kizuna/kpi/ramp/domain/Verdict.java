@@ -6,18 +6,24 @@ import java.time.Instant;
 /** What is to be said about a target. */
 public sealed interface Verdict {
 
-    Target target();
+    /** What was asked for. */
+    Asked asked();
 
     /** The count is there, by the event of that moment. */
-    record Reached(Target target, Moment by) implements Verdict {}
+    record Reached(Asked asked, Moment by) implements Verdict {}
 
     /** The day is over, and the count was lower. */
-    record Missed(Target target, Instant at, int actual) implements Verdict {}
+    record Missed(Asked asked, Instant at, int actual) implements Verdict {}
+
+    /** The target that was judged. */
+    default Target target() {
+        return asked().target();
+    }
 
     default Outcome outcome() {
         return switch (this) {
-            case Reached reached -> new Outcome(reached.target, true, reached.by.at());
-            case Missed missed -> new Outcome(missed.target, false, missed.at);
+            case Reached reached -> new Outcome(target(), true, reached.by.at());
+            case Missed missed -> new Outcome(target(), false, missed.at);
         };
     }
 }

@@ -1,16 +1,21 @@
 package dev.kizuna.kpi.ramp.event;
 
+import dev.kizuna.event.partner.IntermediateSuccessNoted;
 import dev.kizuna.event.partner.KeyPersonAppointed;
 import dev.kizuna.event.partner.KeyPersonStoodDown;
+import dev.kizuna.event.partner.LoadPhasePlanned;
 import dev.kizuna.event.partner.RampPlanAgreed;
 import dev.kizuna.event.partner.RampTarget;
 import dev.kizuna.kpi.ramp.domain.Appointment;
+import dev.kizuna.kpi.ramp.domain.LoadPhase;
 import dev.kizuna.kpi.ramp.domain.Metric;
 import dev.kizuna.kpi.ramp.domain.Plan;
+import dev.kizuna.kpi.ramp.domain.Success;
 import dev.kizuna.kpi.ramp.domain.Target;
 import dev.kizuna.kpi.scorecard.domain.Moment;
 import dev.kizuna.schemas.record.EventFields;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -18,6 +23,9 @@ import org.apache.avro.specific.SpecificRecord;
 public final class RampReports {
 
     private static final Instant LATEST = Instant.parse("9900-01-01T00:00:00Z");
+
+    private static final LocalDate FIRST_DAY = LocalDate.EPOCH;
+    private static final LocalDate LAST_DAY = LocalDate.of(9900, 1, 1);
 
     private RampReports() {}
 
@@ -35,6 +43,29 @@ public final class RampReports {
 
     public static Moment of(KeyPersonStoodDown event) {
         return moment(event);
+    }
+
+    public static LoadPhase of(LoadPhasePlanned event) {
+        if (event.getFrom().isBefore(FIRST_DAY) || event.getTo().isAfter(LAST_DAY)) {
+            throw new IllegalArgumentException("A phase of the load lies from " + FIRST_DAY + " to " + LAST_DAY
+                    + " and not from " + event.getFrom() + " to " + event.getTo());
+        }
+        return new LoadPhase(
+                moment(event),
+                event.getPhaseId(),
+                LoadPhase.Kind.valueOf(event.getKind().name()),
+                event.getFrom(),
+                event.getTo(),
+                event.getTargetPercent());
+    }
+
+    public static Success of(IntermediateSuccessNoted event) {
+        return new Success(
+                moment(event),
+                event.getSuccessId(),
+                event.getKind(),
+                event.getDealId().orElse(null),
+                event.getKpiId().orElse(null));
     }
 
     private static Moment moment(SpecificRecord event) {

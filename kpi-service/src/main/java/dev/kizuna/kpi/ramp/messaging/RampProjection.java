@@ -2,18 +2,23 @@ package dev.kizuna.kpi.ramp.messaging;
 
 import dev.kizuna.event.kpi.MilestoneMissed;
 import dev.kizuna.event.kpi.MilestoneReached;
+import dev.kizuna.event.partner.IntermediateSuccessNoted;
 import dev.kizuna.event.partner.KeyPersonAppointed;
 import dev.kizuna.event.partner.KeyPersonStoodDown;
+import dev.kizuna.event.partner.LoadPhasePlanned;
+import dev.kizuna.event.partner.LoadPhaseWithdrawn;
 import dev.kizuna.event.partner.PartnerProfile;
 import dev.kizuna.event.partner.RampPlanAgreed;
 import dev.kizuna.kit.kafka.EventHandler;
 import dev.kizuna.kit.kafka.ReceivedEvent;
 import dev.kizuna.kpi.ramp.domain.Appointment;
+import dev.kizuna.kpi.ramp.domain.LoadPhase;
 import dev.kizuna.kpi.ramp.domain.Metric;
 import dev.kizuna.kpi.ramp.domain.Outcome;
 import dev.kizuna.kpi.ramp.domain.Plan;
 import dev.kizuna.kpi.ramp.domain.Ramps;
 import dev.kizuna.kpi.ramp.domain.Ramps.RampChange;
+import dev.kizuna.kpi.ramp.domain.Success;
 import dev.kizuna.kpi.ramp.domain.Target;
 import dev.kizuna.kpi.ramp.event.RampReports;
 import java.time.DateTimeException;
@@ -65,6 +70,16 @@ public final class RampProjection implements EventHandler {
             }
             case KeyPersonStoodDown e ->
                 new RampChange(e.getPartnerId(), e.getKeyPersonId(), ramp -> ramp.stoodDown(RampReports.of(e)));
+            case LoadPhasePlanned e -> {
+                LoadPhase phase = RampReports.of(e);
+                yield new RampChange(e.getPartnerId(), e.getKeyPersonId(), ramp -> ramp.planned(phase));
+            }
+            case LoadPhaseWithdrawn e ->
+                new RampChange(e.getPartnerId(), e.getKeyPersonId(), ramp -> ramp.withdrawn(e.getPhaseId()));
+            case IntermediateSuccessNoted e -> {
+                Success success = RampReports.of(e);
+                yield new RampChange(e.getPartnerId(), e.getKeyPersonId(), ramp -> ramp.succeeded(success));
+            }
             case MilestoneReached e -> {
                 Outcome outcome = outcome(e.getRampDay(), e.getMetric(), e.getTarget(), true, e.getOccurredAt());
                 yield new RampChange(e.getPartnerId(), e.getKeyPersonId(), ramp -> ramp.with(outcome));

@@ -14,6 +14,7 @@ import dev.kizuna.kpi.ramp.domain.Ramps;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,12 +38,24 @@ public final class MongoRamps implements Ramps {
         this.zones = database.getCollection("zones");
         this.defaultZone = defaultZone;
         ramps.createIndex(new Document(ID, 1).append(VERSION, 1), new IndexOptions().unique(true));
+        ramps.createIndex(new Document(RampDocuments.PARTNER_ID, 1));
     }
 
     @Override
     public Optional<Ramp> find(String keyPersonId) {
         return Optional.ofNullable(ramps.find(new Document(ID, keyPersonId)).first())
                 .map(document -> RampDocuments.ramp(document, zoneOf(document.getString(RampDocuments.PARTNER_ID))));
+    }
+
+    @Override
+    public List<Ramp> ofPartners(Collection<String> partnerIds) {
+        var located = new HashMap<String, ZoneId>();
+        zones.find(new Document(ID, new Document("$in", List.copyOf(partnerIds))))
+                .forEach(zone -> located.put(zone.getString(ID), ZoneId.of(zone.getString(TIME_ZONE))));
+        return ramps.find(new Document(RampDocuments.PARTNER_ID, new Document("$in", List.copyOf(partnerIds))))
+                .map(document -> RampDocuments.ramp(
+                        document, located.getOrDefault(document.getString(RampDocuments.PARTNER_ID), defaultZone)))
+                .into(new ArrayList<>());
     }
 
     @Override

@@ -1,16 +1,22 @@
 package dev.kizuna.kpi.ramp.persistence;
 
 import dev.kizuna.kpi.ramp.domain.Appointment;
+import dev.kizuna.kpi.ramp.domain.Load;
+import dev.kizuna.kpi.ramp.domain.LoadPhase;
 import dev.kizuna.kpi.ramp.domain.Metric;
 import dev.kizuna.kpi.ramp.domain.Outcome;
 import dev.kizuna.kpi.ramp.domain.Plan;
 import dev.kizuna.kpi.ramp.domain.Ramp;
+import dev.kizuna.kpi.ramp.domain.Success;
 import dev.kizuna.kpi.ramp.domain.Target;
 import dev.kizuna.kpi.scorecard.domain.Moment;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +36,13 @@ final class RampDocuments {
                 .append("appointment", appointment(ramp.appointment()))
                 .append("plan", plan(ramp.plan()))
                 .append("stoodDown", ramp.stoodDown() == null ? null : moment(ramp.stoodDown()))
+                .append(
+                        "phases",
+                        ramp.load().planned().stream().map(RampDocuments::phase).toList())
+                .append("withdrawn", ramp.load().withdrawn().stream().sorted().toList())
+                .append(
+                        "successes",
+                        ramp.successes().stream().map(RampDocuments::success).toList())
                 .append(
                         "outcomes",
                         ramp.outcomes().stream()
@@ -52,6 +65,10 @@ final class RampDocuments {
                         : new Appointment(moment(appointment), time(appointment, "rampStart"), targets(appointment)),
                 plan == null ? null : new Plan(moment(plan), targets(plan)),
                 stoodDown == null ? null : moment(stoodDown),
+                new Load(
+                        documents(document, "phases").map(RampDocuments::phase).toList(),
+                        Set.copyOf(document.getList("withdrawn", String.class, List.of()))),
+                documents(document, "successes").map(RampDocuments::success).toList(),
                 document.getList("outcomes", Document.class).stream()
                         .map(outcome ->
                                 new Outcome(target(outcome), outcome.getBoolean("reached"), time(outcome, "at")))
@@ -68,6 +85,47 @@ final class RampDocuments {
 
     private static @Nullable Document plan(@Nullable Plan plan) {
         return plan == null ? null : moment(plan.by()).append("targets", targets(plan.targets()));
+    }
+
+    /** Documents of earlier releases have no phases and no successes. */
+    private static Stream<Document> documents(Document document, String field) {
+        return document.getList(field, Document.class, List.of()).stream();
+    }
+
+    private static Document phase(LoadPhase phase) {
+        return moment(phase.by())
+                .append("phaseId", phase.phaseId())
+                .append("kind", phase.kind().name())
+                .append("from", phase.from().toString())
+                .append("to", phase.to().toString())
+                .append("targetPercent", phase.targetPercent());
+    }
+
+    private static LoadPhase phase(Document document) {
+        return new LoadPhase(
+                moment(document),
+                document.getString("phaseId"),
+                LoadPhase.Kind.valueOf(document.getString("kind")),
+                LocalDate.parse(document.getString("from")),
+                LocalDate.parse(document.getString("to")),
+                document.getInteger("targetPercent"));
+    }
+
+    private static Document success(Success success) {
+        return moment(success.by())
+                .append("successId", success.successId())
+                .append("kind", success.kind())
+                .append("dealId", success.dealId())
+                .append("kpiId", success.kpiId());
+    }
+
+    private static Success success(Document document) {
+        return new Success(
+                moment(document),
+                document.getString("successId"),
+                document.getString("kind"),
+                document.getString("dealId"),
+                document.getString("kpiId"));
     }
 
     private static Document moment(Moment moment) {

@@ -8,6 +8,7 @@ import dev.kizuna.kpi.ramp.domain.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the event of a verdict. What it is about names it, so that the same verdict is the same event. */
 final class MilestoneEvents {
@@ -28,6 +29,7 @@ final class MilestoneEvents {
                         .setTarget(target.count())
                         .setActual(target.count())
                         .setCauseEventId(reached.by().eventId())
+                        .setAgreed(agreed(verdict))
                         .build();
             case Verdict.Missed missed ->
                 MilestoneMissed.newBuilder()
@@ -39,8 +41,13 @@ final class MilestoneEvents {
                         .setMetric(target.metric().name())
                         .setTarget(target.count())
                         .setActual(missed.actual())
+                        .setAgreed(agreed(verdict))
                         .build();
         };
+    }
+
+    private static @Nullable Integer agreed(Verdict verdict) {
+        return verdict.asked().differs() ? verdict.asked().agreed().count() : null;
     }
 
     private static String id(String verdict, Ramp ramp, Target target) {

@@ -1,7 +1,10 @@
 package dev.kizuna.kpi.ramp.topology;
 
+import dev.kizuna.event.partner.IntermediateSuccessNoted;
 import dev.kizuna.event.partner.KeyPersonAppointed;
 import dev.kizuna.event.partner.KeyPersonStoodDown;
+import dev.kizuna.event.partner.LoadPhasePlanned;
+import dev.kizuna.event.partner.LoadPhaseWithdrawn;
 import dev.kizuna.event.partner.RampPlanAgreed;
 import dev.kizuna.kpi.ramp.domain.Ramp;
 import dev.kizuna.kpi.ramp.domain.Target;
@@ -80,6 +83,24 @@ final class RampProcessor implements Processor<String, RampNews, String, Specifi
                         stoodDown.getKeyPersonId(),
                         zone,
                         ramp -> ramp.stoodDown(RampReports.of(stoodDown)));
+            case LoadPhasePlanned planned ->
+                change(
+                        planned.getPartnerId(),
+                        planned.getKeyPersonId(),
+                        zone,
+                        ramp -> ramp.planned(RampReports.of(planned)));
+            case LoadPhaseWithdrawn withdrawn ->
+                change(
+                        withdrawn.getPartnerId(),
+                        withdrawn.getKeyPersonId(),
+                        zone,
+                        ramp -> ramp.withdrawn(withdrawn.getPhaseId()));
+            case IntermediateSuccessNoted noted ->
+                change(
+                        noted.getPartnerId(),
+                        noted.getKeyPersonId(),
+                        zone,
+                        ramp -> ramp.succeeded(RampReports.of(noted)));
             default -> throw new IllegalArgumentException(event.getClass() + " is not about a ramp");
         }
     }

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
@@ -23,10 +22,12 @@ final class RampStores {
 
     private final KeyValueStore<String, Ramp> ramps;
     private final KeyValueStore<String, String> achievements;
+    private final PartnerRamps ofPartners;
 
     RampStores(ProcessorContext<?, ?> context) {
         this.ramps = context.getStateStore(RAMPS);
         this.achievements = context.getStateStore(ACHIEVEMENTS);
+        this.ofPartners = new PartnerRamps(context);
     }
 
     static List<StoreBuilder<?>> builders() {
@@ -46,11 +47,7 @@ final class RampStores {
     }
 
     List<Ramp> of(String partnerId) {
-        List<Ramp> found = new ArrayList<>();
-        try (var all = ramps.prefixScan(partnerId + "/", new StringSerializer())) {
-            all.forEachRemaining(entry -> found.add(entry.value));
-        }
-        return found;
+        return ofPartners.of(partnerId);
     }
 
     void put(Ramp ramp) {

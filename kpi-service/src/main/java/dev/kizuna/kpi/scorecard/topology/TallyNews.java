@@ -17,7 +17,7 @@ public sealed interface TallyNews {
         ZoneId zone();
     }
 
-    /** An appointment, a plan or a standing down. */
+    /** An appointment, a plan, a standing down, a phase of the load or a step on the way. */
     record KeyPersonReported(SpecificRecord event, ZoneId zone) implements RampNews {}
 
     /** A deal came as far as a ramp asks for, or, when {@code counts} is false, that was taken back. */

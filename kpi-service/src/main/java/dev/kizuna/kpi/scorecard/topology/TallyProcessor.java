@@ -1,7 +1,10 @@
 package dev.kizuna.kpi.scorecard.topology;
 
+import dev.kizuna.event.partner.IntermediateSuccessNoted;
 import dev.kizuna.event.partner.KeyPersonAppointed;
 import dev.kizuna.event.partner.KeyPersonStoodDown;
+import dev.kizuna.event.partner.LoadPhasePlanned;
+import dev.kizuna.event.partner.LoadPhaseWithdrawn;
 import dev.kizuna.event.partner.PartnerOwnerChanged;
 import dev.kizuna.event.partner.PartnerProfile;
 import dev.kizuna.event.partner.PartnerRegistered;
@@ -100,12 +103,18 @@ final class TallyProcessor implements Processor<String, SpecificRecord, String, 
             case PartnerRegistered registration ->
                 told(partnerId, () -> partners.take(registration), record.timestamp());
             case PartnerOwnerChanged change -> told(partnerId, () -> partners.take(change), record.timestamp());
-            case KeyPersonAppointed _, RampPlanAgreed _, KeyPersonStoodDown _ -> {
+            case KeyPersonAppointed _,
+                    RampPlanAgreed _,
+                    KeyPersonStoodDown _,
+                    LoadPhasePlanned _,
+                    LoadPhaseWithdrawn _,
+                    IntermediateSuccessNoted _ -> {
                 FactReader.moment(event);
                 tell(
                         partnerId,
                         new TallyNews.KeyPersonReported(
                                 event, partners.of(partnerId).zone()));
+                FactReader.read(event).ifPresent(fact -> take(partnerId, fact, record.timestamp()));
             }
             default -> FactReader.read(event).ifPresent(fact -> take(partnerId, fact, record.timestamp()));
         }

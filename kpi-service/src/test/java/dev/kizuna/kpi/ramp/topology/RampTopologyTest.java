@@ -2,6 +2,9 @@ package dev.kizuna.kpi.ramp.topology;
 
 import static dev.kizuna.kpi.fixture.Events.at;
 import static dev.kizuna.kpi.fixture.Events.target;
+import static dev.kizuna.kpi.fixture.LoadEvents.success;
+import static dev.kizuna.kpi.fixture.LoadEvents.valley;
+import static dev.kizuna.kpi.fixture.LoadEvents.withdrawn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kizuna.event.campaign.DealStage;
@@ -14,12 +17,15 @@ import dev.kizuna.kpi.fixture.RunningTopology;
 import dev.kizuna.schemas.catalogue.Topics;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -78,6 +84,7 @@ class RampTopologyTest {
     }
 
     @Test
+    @DisplayName("Edge case 29: on an idle stream the wall clock ends the days of a ramp")
     void shouldSayMissedOnceWhenTheLocalDayHasPassed() {
         // given
         kpi.given(p1.appointed("k1", START), prospect("d1", START));
@@ -291,6 +298,132 @@ class RampTopologyTest {
 
         // then
         assertThat(kpi.deadLetters(Topics.PARTNER_KEYPERSON)).hasSize(2);
+    }
+
+    @Test
+    void shouldAskForLessWhenAValleyIsPlanned() {
+        // given 15 of 30 days at 20 percent: 60 percent of 5
+        kpi.given(p1.appointed("k1", START), valley(START, "k1", "v1", day(11), day(25), 20));
+
+        // when
+        kpi.given(prospect("d1", START), prospect("d2", START));
+        assertThat(kpi.milestones()).isEmpty();
+        kpi.given(prospect("d3", START));
+
+        // then
+        assertThat(kpi.milestones()).singleElement().isInstanceOfSatisfying(MilestoneReached.class, reached -> {
+            assertThat(reached.getTarget()).isEqualTo(3);
+            assertThat(reached.getAgreed()).contains(5);
+        });
+    }
+
+    @Test
+    void shouldTurnAMissIntoReachedWhenTheValleyIsHeardOfLate() {
+        // given
+        kpi.given(p1.appointed("k1", START), prospect("d1", START), prospect("d2", START), prospect("d3", START));
+        kpi.advance(Duration.ofDays(31));
+        assertThat(kpi.milestones()).singleElement().isInstanceOfSatisfying(MilestoneMissed.class, missed -> {
+            assertThat(missed.getTarget()).isEqualTo(5);
+            assertThat(missed.getAgreed()).isEmpty();
+        });
+
+        // when
+        kpi.given(valley(START, "k1", "v1", day(11), day(25), 20));
+
+        // then
+        assertThat(kpi.milestones())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        MilestoneReached.class,
+                        reached -> assertThat(reached.getTarget()).isEqualTo(3));
+    }
+
+    @Test
+    void shouldAskForAllAgainWhenTheValleyIsTakenBack() {
+        // given
+        kpi.given(
+                p1.appointed("k1", START),
+                valley(START, "k1", "v1", day(11), day(25), 20),
+                prospect("d1", START),
+                prospect("d2", START));
+
+        // when
+        kpi.given(withdrawn(START.plusSeconds(9), "k1", "v1"), prospect("d3", START), prospect("d4", START));
+        assertThat(kpi.milestones()).isEmpty();
+        kpi.given(prospect("d5", START));
+
+        // then
+        assertThat(kpi.milestones()).singleElement().isInstanceOfSatisfying(MilestoneReached.class, reached -> {
+            assertThat(reached.getTarget()).isEqualTo(5);
+            assertThat(reached.getAgreed()).isEmpty();
+        });
+    }
+
+    @Test
+    void shouldMissNothingWhenAValleyLeavesNothingOfATarget() {
+        // given
+        kpi.given(p1.appointed("k1", START, target(30, RampMetric.PROSPECTS, 5)));
+
+        // when
+        kpi.given(valley(START, "k1", "v1", day(1), day(30), 0)).advance(Duration.ofDays(40));
+
+        // then
+        assertThat(kpi.milestones()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void shouldJudgeTheSameWhenPhasesAndDealsComeInAnyOrderAndTwice(long seed) {
+        // given
+        Instant rampStart = START.minus(Duration.ofDays(100));
+        LocalDate first = LocalDate.ofInstant(rampStart, ZoneId.of("Asia/Tokyo"));
+        List<SpecificRecord> history = new ArrayList<>();
+        history.add(p1.appointed("k1", rampStart, target(30, RampMetric.PROSPECTS, 5)));
+        history.add(valley(rampStart, "k1", "v1", first.plusDays(10), first.plusDays(24), 20));
+        history.add(valley(rampStart, "k1", "v2", first, first.plusDays(5), 0));
+        history.add(withdrawn(rampStart, "k1", "v2"));
+        for (int day = 1; day <= 3; day++) {
+            history.add(prospect("d" + day, rampStart.plus(Duration.ofDays(day))));
+        }
+        history.addAll(history.subList(1, 4));
+        Collections.shuffle(history, new Random(seed));
+
+        // when
+        kpi.given(history.toArray(SpecificRecord[]::new)).advance(SETTLE).advance(SETTLE);
+
+        // then
+        assertThat(kpi.milestones())
+                .last()
+                .isInstanceOfSatisfying(
+                        MilestoneReached.class,
+                        reached -> assertThat(reached.getTarget()).isEqualTo(3));
+    }
+
+    @Test
+    void shouldPutAPhaseAsideWhenItsDaysCannotBe() {
+        // when
+        kpi.given(valley(START, "k1", "v1", day(25), day(11), 20), valley(START, "k1", "v2", day(1), day(2), -5));
+
+        // then
+        assertThat(kpi.deadLetters(Topics.PARTNER_KEYPERSON)).hasSize(2);
+    }
+
+    @Test
+    void shouldSayNothingOfAStepOnTheWay() {
+        // given
+        kpi.given(p1.appointed("k1", START, target(30, RampMetric.PROSPECTS, 1)));
+
+        // when
+        kpi.given(success(START, "k1", "s1", "first-proposal"), success(START, "k1", "s1", "first-proposal"));
+
+        // then
+        assertThat(kpi.milestones()).isEmpty();
+        assertThat(kpi.deadLetters(Topics.PARTNER_KEYPERSON)).isEmpty();
+    }
+
+    /** The local date of a day of the ramp that begins when the test does. */
+    private static LocalDate day(int rampDay) {
+        return LocalDate.parse("2026-06-01").plusDays(rampDay - 1L);
     }
 
     private DealStageReached prospect(String dealId, Instant at) {

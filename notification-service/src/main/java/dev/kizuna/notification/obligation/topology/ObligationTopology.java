@@ -27,6 +27,7 @@ public final class ObligationTopology {
             Topics.PARTNER_KEYPERSON,
             Topics.PARTNER_ENGAGEMENT,
             Topics.CAMPAIGN_LIFECYCLE,
+            Topics.KPI_GAP,
             Topics.KPI_MILESTONE,
             Topics.NOTIFICATION_DELIVERY);
 

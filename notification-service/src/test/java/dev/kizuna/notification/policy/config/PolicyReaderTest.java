@@ -34,6 +34,7 @@ class PolicyReaderTest {
                         "feedback-next-business-day",
                         "feedback-verified",
                         "handoff",
+                        "joint-review",
                         "monthly-review",
                         "praise",
                         "quarterly-review",

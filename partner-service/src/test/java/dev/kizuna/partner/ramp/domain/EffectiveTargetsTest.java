@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kizuna.partner.load.domain.LoadPhase;
 import dev.kizuna.partner.load.domain.LoadPhase.Kind;
+import dev.kizuna.schemas.fixture.RampVectors;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class EffectiveTargetsTest {
 
@@ -58,6 +61,25 @@ class EffectiveTargetsTest {
                 new RampTarget(60, RampMetric.PROSPECTS, 12),
                 new RampTarget(90, RampMetric.PROSPECTS, 12));
         assertThat(counts(effective(steps, phase(Kind.VALLEY, 31, 60, 0)))).containsExactly(6, 6, 6);
+    }
+
+    /** kpi-service works the same numbers out for itself, and is held against the same table. */
+    @ParameterizedTest
+    @MethodSource("dev.kizuna.schemas.fixture.RampVectors#all")
+    void shouldAskForWhatWasWorkedOutByHand(RampVectors.Vector vector) {
+        var phases = vector.phases().stream()
+                .map(phase -> new LoadPhase(
+                        "ph" + phase.fromDay(),
+                        phase.percent() < 100 ? Kind.VALLEY : Kind.PEAK,
+                        phase.from(),
+                        phase.to(),
+                        phase.percent()))
+                .toList();
+        var targets = vector.targets().stream()
+                .map(target -> new RampTarget(target.rampDay(), RampMetric.valueOf(target.metric()), target.count()))
+                .toList();
+        assertThat(counts(new EffectiveTargets(RampVectors.FIRST_DAY, phases).of(targets)))
+                .isEqualTo(vector.asked());
     }
 
     @Test
