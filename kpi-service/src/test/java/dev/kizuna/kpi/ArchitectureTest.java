@@ -85,7 +85,10 @@ class ArchitectureTest {
                                                 "dev.kizuna.kpi.health.topology..",
                                                 "dev.kizuna.kpi.review.topology..",
                                                 "dev.kizuna.kpi..query.."),
-                                        resideInAPackage("dev.kizuna.kpi.scorecard.topology.."))),
+                                        resideInAPackage("dev.kizuna.kpi.scorecard.topology.."))
+                                .ignoreDependency(
+                                        resideInAPackage("dev.kizuna.kpi.health.topology.."),
+                                        resideInAPackage("dev.kizuna.kpi.ramp.topology.."))),
                 new Rule(
                         "application looks inward",
                         "outward.application",

@@ -1,0 +1,5 @@
+/** Shows how well partnerships do. */
+@NullMarked
+package dev.kizuna.kpi.health.application;
+
+import org.jspecify.annotations.NullMarked;
