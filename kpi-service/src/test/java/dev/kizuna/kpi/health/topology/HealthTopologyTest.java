@@ -14,12 +14,14 @@ import dev.kizuna.event.partner.PartnerReactivated;
 import dev.kizuna.event.partner.PartnerStage;
 import dev.kizuna.event.partner.RampMetric;
 import dev.kizuna.kpi.fixture.Events;
+import dev.kizuna.kpi.fixture.Feature;
 import dev.kizuna.kpi.fixture.RunningTopology;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import org.apache.avro.specific.SpecificRecord;
@@ -29,14 +31,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** It is 2026-06-01T09:00 in Tokyo. For 120 days there was a prospect every second day and a sale every third. */
+/** It is 2026-06-01T09:00 in Tokyo. For 130 days there was a prospect every sixth day and a sale every tenth. */
 class HealthTopologyTest {
 
     private static final Instant NOW = RunningTopology.NOW;
     private static final Duration SETTLE = Duration.ofSeconds(61);
     private static final Instant END_OF_TODAY = at("2026-06-01T15:00:00Z");
 
-    private final RunningTopology kpi = new RunningTopology();
+    private final RunningTopology kpi = new RunningTopology(EnumSet.of(Feature.RAMPS, Feature.HEALTH));
     private final Events p1 = Events.of("p1");
 
     @AfterEach
@@ -137,12 +139,12 @@ class HealthTopologyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4})
+    @ValueSource(longs = {1, 2})
     void shouldSayTheSameWhenAYearComesInAnyOrderAndTwice(long seed) {
         // given
         List<SpecificRecord> year = new ArrayList<>(List.of(aGoodYear()));
         Collections.shuffle(year, new Random(seed));
-        year.addAll(year.subList(0, 40));
+        year.addAll(List.copyOf(year.subList(0, 10)));
 
         // when
         kpi.given(year.toArray(SpecificRecord[]::new));
@@ -198,10 +200,10 @@ class HealthTopologyTest {
 
     private List<SpecificRecord> aGoodDay(Instant at, int number) {
         List<SpecificRecord> day = new ArrayList<>();
-        if (number % 2 == 0) {
+        if (number % 6 == 1) {
             day.add(p1.deal(at, "d" + number, DealStage.PROSPECT));
         }
-        if (number % 3 == 0) {
+        if (number % 10 == 1) {
             day.add(p1.conversion(at, "v" + number, money("1000", "JPY"), null, null, null));
         }
         return day;
@@ -215,5 +217,5 @@ class HealthTopologyTest {
         return new PartnerReactivated("goes-on-" + at, at, "p1", PartnerStage.PAUSED, PartnerStage.ACTIVE, null);
     }
 
-    private static final String FELL_ON = "2026-06-04";
+    private static final String FELL_ON = "2026-06-10";
 }
