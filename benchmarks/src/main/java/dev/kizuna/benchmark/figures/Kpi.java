@@ -14,6 +14,9 @@ final class Kpi implements AutoCloseable {
 
     static final String GROUP = "kpi-service";
 
+    /** Shared by some eighty stores; the bare count takes what RocksDB takes by itself, some 100 for each of its six. */
+    private static final int MEMORY = 256;
+
     private static final Pattern LEADS = Pattern.compile("\"leads\":(\\d+)");
 
     private final Path state;
@@ -29,6 +32,7 @@ final class Kpi implements AutoCloseable {
                 "--kizuna.schema-registry.url=" + parts.registryUrl(),
                 "--kizuna.mongodb.uri=" + parts.storeUri() + "/kpi",
                 "--kizuna.state-dir=" + state,
+                "--kizuna.rocksdb-megabytes=" + MEMORY,
                 "--kizuna.stream-threads=" + options.threads()));
         settings.addAll(options.settings());
         service = new ServiceProcess(GROUP, parts.home(), flags, settings);
