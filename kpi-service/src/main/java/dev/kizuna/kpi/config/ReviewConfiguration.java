@@ -3,6 +3,7 @@ package dev.kizuna.kpi.config;
 import com.mongodb.client.MongoDatabase;
 import dev.kizuna.kit.kafka.EventConsumers;
 import dev.kizuna.kpi.attribution.application.ReadingCredits;
+import dev.kizuna.kpi.generation.application.TakingTurns;
 import dev.kizuna.kpi.ramp.domain.Ramps;
 import dev.kizuna.kpi.review.application.FreezingReviews;
 import dev.kizuna.kpi.review.application.MakingPack;
@@ -19,6 +20,7 @@ import dev.kizuna.schemas.catalogue.Topics;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
@@ -35,10 +37,13 @@ class ReviewConfiguration {
         return new MongoMatters(database);
     }
 
-    /** Packs have a mapper of their own, since what is frozen must be read however the API changes. */
+    /**
+     * Packs have a mapper of their own, since what is frozen must be read however the API changes. They outlive generations,
+     * since they cannot be made again.
+     */
     @Bean
-    Packs packs(MongoDatabase database) {
-        return new MongoPacks(database, JsonMapper.builder().build());
+    Packs packs(@Qualifier("documents") MongoDatabase database, TakingTurns turns) {
+        return new PacksOfWhatCounts(new MongoPacks(database, JsonMapper.builder().build()), turns::counts);
     }
 
     @Bean
@@ -76,9 +81,16 @@ class ReviewConfiguration {
     }
 
     @Bean
-    SchedulingConfigurer reviewFreezing(FreezingReviews freezing, ReviewProperties properties, MeterRegistry meters) {
+    SchedulingConfigurer reviewFreezing(
+            FreezingReviews freezing, TakingTurns turns, ReviewProperties properties, MeterRegistry meters) {
         Counter frozen = meters.counter("kizuna.kpi.reviews.frozen");
-        return tasks -> tasks.addFixedDelayTask(() -> frozen.increment(freezing.freezeDue()), properties.interval());
+        return tasks -> tasks.addFixedDelayTask(
+                () -> {
+                    if (turns.counts()) {
+                        frozen.increment(freezing.freezeDue());
+                    }
+                },
+                properties.interval());
     }
 
     @Bean

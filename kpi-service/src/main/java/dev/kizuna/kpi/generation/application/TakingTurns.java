@@ -77,6 +77,11 @@ public final class TakingTurns {
         }
     }
 
+    /** Whether this is the generation that counts. */
+    public boolean counts() {
+        return active.equals(own);
+    }
+
     public boolean isReplaced() {
         return active.isAfter(own);
     }
