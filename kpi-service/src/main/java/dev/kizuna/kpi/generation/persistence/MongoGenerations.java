@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 /** In the collections {@code generations}, one document, and {@code generation-instances} of the service's own database. */
 public final class MongoGenerations implements Generations {
 
-    private static final String SETTINGS = "settings";
+    /** What is in no topic, or was told at a time that does not come again. */
+    private static final Set<String> LASTING =
+            Set.of("settings", "scorecards", "scorecard-history", "scopes", "review-packs", "review-periods");
+
     private static final String ID = "_id";
     private static final String ACTIVE = "active";
     private static final String NUMBER = "number";
@@ -111,7 +115,7 @@ public final class MongoGenerations implements Generations {
 
     /** The first generation's documents are beside what belongs to none; they are called as those of the next are. */
     private void dropUnlessLasting(String collection) {
-        if (!collection.equals(SETTINGS)) {
+        if (!LASTING.contains(collection)) {
             databases.apply(Generation.FIRST).getCollection(collection).drop();
         }
     }
