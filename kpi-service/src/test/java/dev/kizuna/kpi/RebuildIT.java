@@ -157,13 +157,11 @@ class RebuildIT {
                 assertThat(counter(port, "busy", "leads")).isEqualTo(leads);
                 assertThat(counter(port, "quiet", "leads")).isEqualTo(4);
             }
-            assertThat(card("busy/PARTNER/busy/2026-05-11").getCounters())
-                    .containsEntry("leads", (long) leads);
+            assertThat(card("busy/PARTNER/busy/2026-05-11").getCounters()).containsEntry("leads", (long) leads);
             assertThat(newest(Topics.KPI_SCORECARD)).containsKey("quiet/PARTNER/quiet/2026-05-12");
         });
         assertNothingWentBackOrDoubled();
-        assertThat(card("ghost/PARTNER/ghost/2026-05-11")
-                        .getCounters())
+        assertThat(card("ghost/PARTNER/ghost/2026-05-11").getCounters())
                 .as("a card that history does not know")
                 .isEmpty();
         assertThat(sale("ghost/v0").getCredits())
@@ -185,10 +183,9 @@ class RebuildIT {
         assertThatThrownBy(() -> start("kizuna.kpi.generation=1")).hasStackTraceContaining("generation 1 was replaced");
         publish(Events.of("quiet").lead(MORNING.plus(Duration.ofDays(1)), "l10", "c1", null));
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(
-                                card("quiet/PARTNER/quiet/2026-05-12")
-                                        .getCounters())
-                        .containsEntry("leads", 2L));
+                .untilAsserted(
+                        () -> assertThat(card("quiet/PARTNER/quiet/2026-05-12").getCounters())
+                                .containsEntry("leads", 2L));
         assertNothingWentBackOrDoubled();
 
         // when
@@ -349,11 +346,13 @@ class RebuildIT {
     }
 
     private ScorecardUpdated card(String subject) throws Exception {
-        return (ScorecardUpdated) Objects.requireNonNull(newest(Topics.KPI_SCORECARD).get(subject));
+        return (ScorecardUpdated)
+                Objects.requireNonNull(newest(Topics.KPI_SCORECARD).get(subject));
     }
 
     private ConversionAttributed sale(String subject) throws Exception {
-        return (ConversionAttributed) Objects.requireNonNull(newest(Topics.KPI_ATTRIBUTION).get(subject));
+        return (ConversionAttributed)
+                Objects.requireNonNull(newest(Topics.KPI_ATTRIBUTION).get(subject));
     }
 
     private Map<String, SpecificRecord> newest(Topic topic) throws Exception {

@@ -43,7 +43,8 @@ class ReviewConfiguration {
      */
     @Bean
     Packs packs(@Qualifier("documents") MongoDatabase database, TakingTurns turns) {
-        return new PacksOfWhatCounts(new MongoPacks(database, JsonMapper.builder().build()), turns::counts);
+        return new PacksOfWhatCounts(
+                new MongoPacks(database, JsonMapper.builder().build()), turns::counts);
     }
 
     @Bean
