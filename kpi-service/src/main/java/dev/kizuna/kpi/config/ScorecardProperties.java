@@ -7,14 +7,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How figures are counted.
  *
- * @param publishInterval changed cards are published this often, each once
+ * @param publishInterval changed cards are published and committed this often, each once; more seldom while behind
  * @param rateInterval how often amounts without a rate look for one
  * @param historyStep cards are kept as they were at the turn of each such step
  * @param historyKept how long they are kept so
  */
 @ConfigurationProperties("kizuna.kpi.scorecard")
 record ScorecardProperties(
-        @DefaultValue("50ms") Duration publishInterval,
+        @DefaultValue("100ms") Duration publishInterval,
         @DefaultValue("5s") Duration rateInterval,
         @DefaultValue("1h") Duration historyStep,
         @DefaultValue("400d") Duration historyKept) {}

@@ -41,6 +41,7 @@ final class TallyProcessor implements Processor<String, SpecificRecord, String, 
 
     private static final Logger log = LoggerFactory.getLogger(TallyProcessor.class);
     private static final int PUBLISH_AT_ONCE = 5_000;
+    private static final int LOOKS_AN_INTERVAL = 4;
 
     private final TallyRules rules;
     private final Deserializer<SpecificRecord> deserializer;
@@ -49,6 +50,7 @@ final class TallyProcessor implements Processor<String, SpecificRecord, String, 
 
     private ProcessorContext<String, TallyNews> context;
     private Partners partners;
+    private Pace pace;
     private Cards cards;
     private AwaitingRates awaiting;
     private Pricing pricing;
@@ -76,7 +78,11 @@ final class TallyProcessor implements Processor<String, SpecificRecord, String, 
         rates = new StoredRates(context.getStateStore(ScorecardTopology.RATES_STORE), deserializer, currency);
         pricing = new Pricing(rates, currency);
         tally = new Tally(new StoredFacts(context.getStateStore(StoredFacts.NAME)), pricing);
-        context.schedule(rules.publishInterval(), PunctuationType.WALL_CLOCK_TIME, _ -> publish());
+        pace = new Pace(rules.publishInterval(), clock);
+        context.schedule(
+                rules.publishInterval().dividedBy(LOOKS_AN_INTERVAL),
+                PunctuationType.WALL_CLOCK_TIME,
+                _ -> publishWhenDue());
         context.schedule(rules.rateInterval(), PunctuationType.WALL_CLOCK_TIME, _ -> reprice());
     }
 
@@ -94,6 +100,7 @@ final class TallyProcessor implements Processor<String, SpecificRecord, String, 
             return;
         }
         cards.sumUp();
+        pace.processed(record.timestamp());
         String partnerId = EventFields.partnerId(event);
         if (!PartnerKeys.isValidId(partnerId)) {
             throw new UnusableEventException("partnerId is not valid: " + partnerId);
@@ -209,11 +216,18 @@ final class TallyProcessor implements Processor<String, SpecificRecord, String, 
         }
     }
 
-    private void publish() {
+    private void publishWhenDue() {
         cards.sumUp();
-        if (cards.unpublishedCount() == 0) {
-            return;
+        if (pace.isDue()) {
+            boolean changed = cards.unpublishedCount() > 0;
+            publish();
+            if (changed || pace.isLively()) {
+                context.commit();
+            }
         }
+    }
+
+    private void publish() {
         String currency = rules.currencyCode();
         int partition = context.taskId().partition();
         Instant now = clock.instant();

@@ -9,7 +9,7 @@ import java.util.Currency;
  *
  * @param defaultZone where days are cut for a partner whose zone is not known (yet)
  * @param reportingCurrency currency of all sums
- * @param publishInterval changed cards are published this often, each once
+ * @param publishInterval changed cards are published and committed this often, each once; more seldom while behind
  * @param rateInterval how often amounts without a rate look for one
  */
 public record TallyRules(

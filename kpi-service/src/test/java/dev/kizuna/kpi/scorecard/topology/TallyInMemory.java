@@ -32,6 +32,7 @@ final class TallyInMemory {
     private final AvroSerde<SpecificRecord> serde = AvroSerde.inMemory();
     private final MockProcessorContext<String, TallyNews> context = new MockProcessorContext<>();
     private final TimestampedKeyValueStore<byte[], byte[]> rates;
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-06-01T00:00:00Z"));
     private final BeforeCommit beforeCommit = BeforeCommit.builder().build();
     private final TallyProcessor tally;
     private final Map<String, ScorecardUpdated> newest = new HashMap<>();
@@ -56,7 +57,6 @@ final class TallyInMemory {
         init(rates);
         var rules = new TallyRules(
                 ZoneId.of("Asia/Tokyo"), Currency.getInstance("JPY"), Duration.ofMillis(50), Duration.ofSeconds(5));
-        var clock = new SettableClock(Instant.parse("2026-06-01T00:00:00Z"));
         tally = new TallyProcessor(rules, serde.deserializer(), clock, new TallyMeters(new SimpleMeterRegistry()));
         tally.init(context);
     }
@@ -74,6 +74,7 @@ final class TallyInMemory {
 
     /** Lets all clocks strike. */
     void tick() {
+        clock.advance(Duration.ofSeconds(5));
         context.scheduledPunctuators()
                 .reversed()
                 .forEach(clock -> clock.getPunctuator().punctuate(0));
