@@ -12,12 +12,45 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ValueCounts {
 
+    /** So many different values are told apart in a sum; beyond, the first three digits of each. */
+    public static final int MOST_DISTINCT = 10_000;
+
+    private static final long THREE_DIGITS = 1_000;
+
     private final TreeMap<Long, Long> counts = new TreeMap<>();
+    private boolean rounded;
+
+    /** Values of which three digits are told apart, as {@link #bound()} left them. */
+    public static ValueCounts rounded(ValueCounts values) {
+        var rounded = new ValueCounts();
+        rounded.rounded = true;
+        rounded.addAll(values);
+        return rounded;
+    }
 
     /** Adds a value some times, or takes it out when the number is negative. */
     public void add(long value, long times) {
-        counts.merge(value, times, (known, more) -> known + more);
-        counts.remove(value, 0L);
+        long kept = rounded ? threeDigits(value) : value;
+        counts.merge(kept, times, (known, more) -> known + more);
+        counts.remove(kept, 0L);
+    }
+
+    /**
+     * Keeps a sum of many cards from growing for ever: once there are too many values, each counts as the nearest with
+     * three digits, which is at most half a percent away, now and from now on. What was added can still be taken out.
+     */
+    public void bound() {
+        if (!rounded && counts.size() > MOST_DISTINCT) {
+            ValueCounts fewer = rounded(this);
+            counts.clear();
+            counts.putAll(fewer.counts);
+            rounded = true;
+        }
+    }
+
+    /** Whether values are only told apart by three digits. */
+    public boolean isRounded() {
+        return rounded;
     }
 
     public void addAll(ValueCounts others) {
@@ -53,6 +86,14 @@ public final class ValueCounts {
         double lower = valueAt(below);
         double upper = valueAt(Math.min(below + 1, total - 1));
         return OptionalDouble.of(lower + (upper - lower) * (position - below));
+    }
+
+    private static long threeDigits(long value) {
+        long unit = 1;
+        while (Math.abs(value / unit) >= THREE_DIGITS) {
+            unit *= 10;
+        }
+        return Math.floorDiv(value + unit / 2, unit) * unit;
     }
 
     private long valueAt(long index) {

@@ -4,12 +4,18 @@ import dev.kizuna.event.kpi.Scope;
 import dev.kizuna.event.kpi.ScorecardUpdated;
 import dev.kizuna.event.kpi.SourceOffset;
 import dev.kizuna.kpi.scorecard.domain.DayScorecard;
+import dev.kizuna.kpi.scorecard.domain.Measure;
+import dev.kizuna.kpi.scorecard.sketch.DurationDigest;
+import dev.kizuna.kpi.scorecard.sketch.ValueCountsFormat;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
 
 /** Makes the event of a card. Key and revision name it, so that the same card is the same event. */
 final class CardEvents {
+
+    /** Bytes of values that are as easily merged as a digest of them. */
+    private static final int FEW = 4_096;
 
     private CardEvents() {}
 
@@ -39,6 +45,13 @@ final class CardEvents {
     private static Map<String, ByteBuffer> buffers(Map<String, byte[]> sketches) {
         Map<String, ByteBuffer> buffers = new HashMap<>();
         sketches.forEach((name, bytes) -> buffers.put(name, ByteBuffer.wrap(bytes)));
+        for (Measure measure : Measure.values()) {
+            byte[] exact = sketches.get(measure.label());
+            if (exact != null && exact.length > FEW) {
+                byte[] digest = DurationDigest.of(ValueCountsFormat.read(exact)).toBytes();
+                buffers.put(measure.label() + ".digest", ByteBuffer.wrap(digest));
+            }
+        }
         return buffers;
     }
 }

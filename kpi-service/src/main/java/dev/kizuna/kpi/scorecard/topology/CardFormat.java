@@ -3,6 +3,7 @@ package dev.kizuna.kpi.scorecard.topology;
 import dev.kizuna.kpi.scorecard.domain.Counter;
 import dev.kizuna.kpi.scorecard.domain.Measure;
 import dev.kizuna.kpi.scorecard.domain.Sum;
+import dev.kizuna.kpi.scorecard.domain.ValueCounts;
 import dev.kizuna.kpi.scorecard.sketch.ValueCountsFormat;
 import dev.kizuna.kpi.scorecard.sketch.VisitorSketch;
 import dev.kizuna.kpi.state.BinaryIn;
@@ -44,7 +45,9 @@ public final class CardFormat {
             byCurrency.forEach((currency, amount) -> out.text(currency).decimal(amount));
         });
         out.number(card.durations.size());
-        card.durations.forEach((measure, values) -> out.put(measure.ordinal()).raw(ValueCountsFormat.write(values)));
+        card.durations.forEach((measure, values) -> out.put(measure.ordinal())
+                .put(values.isRounded() ? BinaryOut.PRESENT : BinaryOut.ABSENT)
+                .raw(ValueCountsFormat.write(values)));
         out.number(card.promises.size());
         card.promises.forEach((name, count) -> out.text(name).number(count));
         out.number(card.offsets.size());
@@ -73,7 +76,12 @@ public final class CardFormat {
             card.unconverted.put(Sum.values()[in.get()], byCurrency);
             times(in, () -> byCurrency.put(in.text(), in.decimal()));
         });
-        times(in, () -> card.durations.put(Measure.values()[in.get()], ValueCountsFormat.read(in.raw())));
+        times(in, () -> {
+            var measure = Measure.values()[in.get()];
+            boolean rounded = version != FIGURES_ONLY && in.get() == BinaryOut.PRESENT;
+            ValueCounts values = ValueCountsFormat.read(in.raw());
+            card.durations.put(measure, rounded ? ValueCounts.rounded(values) : values);
+        });
         if (version != FIGURES_ONLY) {
             times(in, () -> card.promises.put(in.text(), in.number()));
         }

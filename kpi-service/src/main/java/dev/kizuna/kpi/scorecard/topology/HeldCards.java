@@ -3,6 +3,7 @@ package dev.kizuna.kpi.scorecard.topology;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -67,6 +68,11 @@ final class HeldCards {
     void put(String key, DayCard card) {
         unwritten.put(key, card);
         kept.put(key, card);
+    }
+
+    /** Hands on what changed and is not written. */
+    void forEachUnwritten(Consumer<DayCard> visitor) {
+        unwritten.values().forEach(visitor);
     }
 
     /** Writes what changed. */

@@ -1,6 +1,7 @@
 package dev.kizuna.kpi.scorecard.topology;
 
 import dev.kizuna.kpi.scorecard.domain.Scope;
+import dev.kizuna.kpi.scorecard.domain.ValueCounts;
 import dev.kizuna.kpi.scorecard.sketch.VisitorSketch;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -85,6 +86,7 @@ final class RollUps {
     }
 
     void write() {
+        sums.forEachUnwritten(sum -> sum.durations.values().forEach(ValueCounts::bound));
         sums.write();
     }
 

@@ -2,6 +2,7 @@ package dev.kizuna.kpi.scorecard.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.Arrays;
 import java.util.Random;
@@ -45,6 +46,48 @@ class ValueCountsTest {
 
         // then
         assertThat(counts.isEmpty()).isTrue();
+    }
+
+    @Test
+    void shouldTellValuesApartByThreeDigitsOnceThereAreTooManyForASum() {
+        // given
+        long[] values = new Random(7).longs(20_000, 0, 10_000_000).toArray();
+        var exact = of(values);
+        var bound = of(values);
+
+        // when
+        bound.bound();
+        bound.add(1_234_567, 1);
+        bound.add(1_234_567, -1);
+
+        // then
+        assertThat(bound.isRounded()).isTrue();
+        assertThat(bound.distinct()).isLessThan(2_000);
+        for (double share : new double[] {0.1, 0.5, 0.9}) {
+            double expected = exact.quantile(share).orElseThrow();
+            assertThat(bound.quantile(share).orElseThrow()).isCloseTo(expected, withinPercentage(0.5));
+        }
+
+        // when
+        for (long value : values) {
+            bound.add(value, -1);
+        }
+
+        // then
+        assertThat(bound.isEmpty()).isTrue();
+    }
+
+    @Test
+    void shouldStayExactWhileThereAreFew() {
+        // given
+        var counts = of(1_234_567, 1_234_568);
+
+        // when
+        counts.bound();
+
+        // then
+        assertThat(counts).isEqualTo(of(1_234_567, 1_234_568));
+        assertThat(counts.isRounded()).isFalse();
     }
 
     private static ValueCounts of(long... values) {

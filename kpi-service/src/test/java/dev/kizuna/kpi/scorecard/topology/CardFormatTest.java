@@ -42,6 +42,21 @@ class CardFormatTest {
     }
 
     @Test
+    void shouldStayRoundedWhenItWas() {
+        // given
+        var card = new DayCard();
+        card.durations.put(Measure.LEAD_TIME, ValueCounts.rounded(values()));
+
+        // when
+        DayCard read = read(CardFormat.serde().serializer().serialize("", card));
+        card.durations.values().forEach(values -> values.add(1_234_567, 1));
+        read.durations.values().forEach(values -> values.add(1_234_600, 1));
+
+        // then
+        assertThat(read.durations).isEqualTo(card.durations);
+    }
+
+    @Test
     void shouldReadWhatWasWrittenBeforePromisesWereCounted() {
         // given
         byte[] written = new BinaryOut()

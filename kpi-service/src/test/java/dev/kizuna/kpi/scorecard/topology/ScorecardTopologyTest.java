@@ -11,14 +11,17 @@ import dev.kizuna.event.campaign.CostKind;
 import dev.kizuna.event.campaign.DealStage;
 import dev.kizuna.event.campaign.Qualification;
 import dev.kizuna.event.kpi.ScorecardUpdated;
+import dev.kizuna.event.kpi.SourceOffset;
 import dev.kizuna.kit.kafka.DeadLetters;
 import dev.kizuna.kpi.fixture.Events;
 import dev.kizuna.kpi.fixture.RunningTopology;
+import dev.kizuna.kpi.scorecard.sketch.DurationDigest;
 import dev.kizuna.kpi.scorecard.sketch.ValueCountsFormat;
 import dev.kizuna.kpi.scorecard.sketch.VisitorSketch;
 import dev.kizuna.schemas.catalogue.Topics;
 import dev.kizuna.schemas.record.PartnerKeys;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -87,6 +90,53 @@ class ScorecardTopologyTest {
         assertThat(kpi.card("p1/CAMPAIGN/c1/2026-05-10").getCounters())
                 .containsOnly(entry("leads", 1L), entry("touches", 1L));
         assertThat(visitors("p1/CAMPAIGN/c1/2026-05-10")).isEqualTo(1);
+    }
+
+    @Test
+    void shouldSayThatADayIsProvisionalUntilThePartnersZoneIsKnown() {
+        // given
+        kpi.given(p1.lead(MORNING, "l1", null, "k1"));
+        assertThat(kpi.card("p1/PARTNER/p1/2026-05-11").getProvisional()).isTrue();
+
+        // when
+        kpi.given(p1.registered("Asia/Tokyo"));
+
+        // then
+        assertThat(kpi.published()).hasSize(2).allSatisfy(card -> {
+            assertThat(card.getProvisional()).isFalse();
+            assertThat(card.getRevision()).isEqualTo(2);
+            assertThat(card.getCounters()).containsOnly(entry("leads", 1L));
+        });
+        kpi.given(p1.profile("Asia/Tokyo"));
+        assertThat(kpi.published()).isEmpty();
+    }
+
+    @Test
+    void shouldSayWhichEventCountedThePartnerAnewWhenItsZoneComes() {
+        // given
+        kpi.given(p1.lead(at("2026-05-11T02:00:00Z"), "l1", null, null));
+
+        // when
+        kpi.given(p1.registered("America/New_York"));
+
+        // then
+        assertThat(kpi.card("p1/PARTNER/p1/2026-05-10").getSources())
+                .extracting(SourceOffset::getTopic)
+                .contains("partner.lifecycle");
+    }
+
+    @Test
+    void shouldAddADigestWhenADayHasManyAnswers() {
+        // when
+        for (int i = 0; i < 300; i++) {
+            kpi.given(p1.inquiry(MORNING, "i" + i, null), p1.answer(MORNING.plusSeconds(i), "i" + i, false));
+        }
+
+        // then
+        ByteBuffer digest = Objects.requireNonNull(
+                kpi.card("p1/PARTNER/p1/2026-05-11").getSketches().get("timeToAnswer.digest"));
+        assertThat(DurationDigest.merged(List.of(digest.array())).quantile(0.5).orElseThrow())
+                .isBetween(147.0, 153.0);
     }
 
     @Test
