@@ -165,6 +165,30 @@ class KpiServiceIT {
         assertThat(Instant.parse(JsonPath.read(json, "$.targets[0].reachedAt")))
                 .isEqualTo(start.plusSeconds(2).truncatedTo(ChronoUnit.MILLIS));
         assertThat(answer("/api/ramps/nobody").statusCode()).isEqualTo(404);
+        String curve = get(ramp + "/curve");
+        assertThat(JsonPath.<List<Object>>read(curve, "$.points")).hasSize(30 + 60);
+        assertThat(JsonPath.<Integer>read(curve, "$.points[9].actual")).isEqualTo(2);
+        assertThat(JsonPath.<Double>read(curve, "$.points[29].toDate")).isEqualTo(2.0);
+        assertThat(JsonPath.<List<String>>read(get("/api/ramps?partnerId=" + partner), "$[*].keyPersonId"))
+                .containsExactly(keyPerson);
+
+        // and the health that follows from its prospects and the target
+        String health = "/api/health/" + partner;
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(JsonPath.<String>read(get(health), "$.managerId"))
+                        .isEqualTo("owner"));
+        assertThat(JsonPath.<Integer>read(get(health), "$.score")).isEqualTo(100);
+        assertThat(JsonPath.<List<String>>read(get(health), "$.parts[?(@.score != null)].part"))
+                .containsExactly("pipeline", "progress");
+        assertThat(JsonPath.<List<String>>read(get(health), "$.parts[?(@.part == 'response')].reason"))
+                .containsExactly("no promise was due");
+        assertThat(JsonPath.<List<String>>read(get("/api/health?managerId=owner&limit=500"), "$.items[*].partnerId"))
+                .contains(partner);
+        assertThat(JsonPath.<List<String>>read(
+                        get("/api/health?managerId=owner&status=fallen"), "$.items[*].partnerId"))
+                .doesNotContain(partner);
+        assertThat(answer("/api/health/nobody").statusCode()).isEqualTo(404);
+        assertThat(answer(health + "?at=9999-01-01").statusCode()).isEqualTo(400);
     }
 
     @Test
@@ -372,7 +396,11 @@ class KpiServiceIT {
         assertThat(get("/actuator/prometheus")).contains("kizuna_kpi_scorecard_lateness_seconds_bucket");
         assertThat(JsonPath.<Map<String, Object>>read(get("/v3/api-docs"), "$.paths"))
                 .containsKeys(
-                        "/api/scorecards", "/api/ramps/{keyPersonId}", "/api/attribution", "/api/reviews/{cadence}");
+                        "/api/scorecards",
+                        "/api/ramps/{keyPersonId}",
+                        "/api/health",
+                        "/api/attribution",
+                        "/api/reviews/{cadence}");
     }
 
     private static void publish(SpecificRecord... events) throws Exception {
