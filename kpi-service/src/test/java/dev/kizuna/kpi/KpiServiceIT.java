@@ -13,6 +13,7 @@ import dev.kizuna.event.campaign.Qualification;
 import dev.kizuna.event.kpi.KpiGapDetected;
 import dev.kizuna.event.partner.PartnerRegistered;
 import dev.kizuna.event.partner.RampMetric;
+import dev.kizuna.kpi.fixture.CourseEvents;
 import dev.kizuna.kpi.fixture.Events;
 import dev.kizuna.schemas.catalogue.Topics;
 import dev.kizuna.schemas.record.EventFields;
@@ -32,6 +33,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +79,7 @@ class KpiServiceIT {
                 () -> LocalParts.shared().registry().url());
         registry.add("kizuna.mongodb.uri", () -> LocalParts.shared().store().uri() + "/kpi");
         registry.add("kizuna.state-dir", state::toString);
+        registry.add("kizuna.kpi.gap.settle", () -> "1s");
     }
 
     @Test
@@ -189,6 +193,58 @@ class KpiServiceIT {
                 .doesNotContain(partner);
         assertThat(answer("/api/health/nobody").statusCode()).isEqualTo(404);
         assertThat(answer(health + "?at=9999-01-01").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void shouldShowAGapAndTheTargetsOfACampaignThatIsBehind() throws Exception {
+        // given
+        String partner = "p-" + UUID.randomUUID();
+        String campaign = "c-" + UUID.randomUUID();
+        var course = CourseEvents.of(partner, campaign);
+        Instant start = Instant.now().minus(Duration.ofDays(20)).truncatedTo(ChronoUnit.MILLIS);
+        LocalDate first = LocalDate.ofInstant(start, ZoneId.of("Asia/Tokyo"));
+        LocalDate last = first.plusDays(29);
+        var leads = CourseEvents.target("leads", 60);
+
+        // when
+        publish(
+                course.planned(start, first.toString(), last.toString(), leads),
+                course.launched(start, leads),
+                course.adjusted(start.plus(Duration.ofDays(10)), "a1", "message", null),
+                Events.of(partner).lead(start.plus(Duration.ofDays(5)), "l1", campaign, null));
+
+        // then
+        String gaps = "/api/gaps?status=open&campaignId=" + campaign;
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(JsonPath.<List<String>>read(get(gaps), "$.items[*].actual"))
+                        .containsExactly("1"));
+        String gap = get(gaps);
+        assertThat(JsonPath.<String>read(gap, "$.items[0].metric")).isEqualTo("leads");
+        assertThat(JsonPath.<String>read(gap, "$.items[0].day"))
+                .isEqualTo(first.plusDays(7).toString());
+        assertThat(JsonPath.<String>read(gap, "$.items[0].targetToDate")).isEqualTo("16");
+        assertThat(JsonPath.<String>read(gap, "$.items[0].reason")).isEqualTo("too-few-counts");
+        String gapId = JsonPath.read(gap, "$.items[0].gapId");
+        assertThat(JsonPath.<String>read(get("/api/gaps/" + gapId), "$.partnerId"))
+                .isEqualTo(partner);
+        String targets = get("/api/campaign-targets/" + campaign + "?days=3");
+        assertThat(JsonPath.<List<String>>read(targets, "$.targets[*].gapId")).containsExactly(gapId);
+        assertThat(JsonPath.<List<String>>read(targets, "$.targets[0].curve[*].toDate"))
+                .hasSize(30)
+                .endsWith("60");
+        assertThat(JsonPath.<List<Boolean>>read(targets, "$.adjustments[*].comparable"))
+                .containsExactly(true);
+        assertThat(JsonPath.<Integer>read(
+                        get("/api/scorecards?scope=campaign&grain=total&id=" + campaign), "$[0].targets.leads.actual"))
+                .isEqualTo(1);
+        assertThat(answer("/api/gaps/none").statusCode()).isEqualTo(404);
+        assertThat(answer("/api/campaign-targets/none").statusCode()).isEqualTo(404);
+        assertThat(answer("/api/gaps?status=ajar").statusCode()).isEqualTo(400);
+        assertThat(answer("/api/gaps?metric=luck").statusCode()).isEqualTo(400);
+        assertThat(answer("/api/gaps?from=2026-02-01&to=2026-01-01").statusCode())
+                .isEqualTo(400);
+        assertThat(answer("/api/campaign-targets/" + campaign + "?days=0").statusCode())
+                .isEqualTo(400);
     }
 
     @Test

@@ -23,6 +23,9 @@ public sealed interface TallyNews {
     /** A deal came as far as a ramp asks for, or, when {@code counts} is false, that was taken back. */
     record AchievementChanged(String partnerId, Achieved achieved, boolean counts, ZoneId zone) implements RampNews {}
 
+    /** A campaign was planned, launched, adjusted, paused or completed; with the zone of the partner that leads it. */
+    record CampaignReported(SpecificRecord event, ZoneId zone) implements TallyNews {}
+
     /** The partner's days begin at another time. */
     record ZoneChanged(String partnerId, ZoneId zone) implements RampNews {}
 }

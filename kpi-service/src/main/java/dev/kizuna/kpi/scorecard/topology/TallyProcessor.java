@@ -1,5 +1,10 @@
 package dev.kizuna.kpi.scorecard.topology;
 
+import dev.kizuna.event.campaign.CampaignAdjusted;
+import dev.kizuna.event.campaign.CampaignCompleted;
+import dev.kizuna.event.campaign.CampaignLaunched;
+import dev.kizuna.event.campaign.CampaignPaused;
+import dev.kizuna.event.campaign.CampaignPlanned;
 import dev.kizuna.event.partner.IntermediateSuccessNoted;
 import dev.kizuna.event.partner.KeyPersonAppointed;
 import dev.kizuna.event.partner.KeyPersonStoodDown;
@@ -122,6 +127,13 @@ final class TallyProcessor implements Processor<String, SpecificRecord, String, 
                         new TallyNews.KeyPersonReported(
                                 event, partners.of(partnerId).zone()));
                 FactReader.read(event).ifPresent(fact -> take(partnerId, fact, record.timestamp()));
+            }
+            case CampaignPlanned _, CampaignLaunched _, CampaignAdjusted _, CampaignPaused _, CampaignCompleted _ -> {
+                FactReader.moment(event);
+                tell(
+                        partnerId,
+                        new TallyNews.CampaignReported(
+                                event, partners.of(partnerId).zone()));
             }
             default -> FactReader.read(event).ifPresent(fact -> take(partnerId, fact, record.timestamp()));
         }
