@@ -13,6 +13,7 @@ import dev.kizuna.event.campaign.Qualification;
 import dev.kizuna.event.kpi.KpiGapDetected;
 import dev.kizuna.event.partner.PartnerRegistered;
 import dev.kizuna.event.partner.RampMetric;
+import dev.kizuna.kit.streams.query.RunningStreams;
 import dev.kizuna.kpi.fixture.CourseEvents;
 import dev.kizuna.kpi.fixture.Events;
 import dev.kizuna.schemas.catalogue.Topics;
@@ -21,6 +22,7 @@ import dev.kizuna.schemas.record.EventRecords;
 import dev.kizuna.schemas.record.PartnerKeys;
 import dev.kizuna.schemas.record.PartnerPartitioner;
 import dev.kizuna.schemas.serde.AvroSerializer;
+import dev.kizuna.stack.part.Ports;
 import dev.kizuna.stack.testing.LocalParts;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -40,6 +42,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -48,6 +51,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -56,7 +60,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** The whole service on a real broker, registry and store: events in over Kafka, figures out over HTTP. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
 @ActiveProfiles("local")
 class KpiServiceIT {
 
@@ -71,6 +75,8 @@ class KpiServiceIT {
     @DynamicPropertySource
     static void parts(DynamicPropertyRegistry registry) throws IOException {
         Path state = Files.createTempDirectory(Path.of("target"), "state-");
+        int port = Ports.free();
+        registry.add("server.port", () -> port);
         registry.add(
                 "spring.kafka.bootstrap-servers",
                 () -> LocalParts.shared().broker().bootstrapServers());
@@ -122,6 +128,91 @@ class KpiServiceIT {
         assertThat(JsonPath.<String>read(card, "$[0].reasons.pocRate")).isEqualTo("no prospects");
         assertThat(JsonPath.<String>read(card, "$[0].from")).isEqualTo("2026-05-11");
         assertThat(JsonPath.<Integer>read(card, "$[0].revision")).isPositive();
+    }
+
+    @Test
+    void shouldRankPartnersOfACampaignAndGiveTablesToSpreadsheets() throws Exception {
+        // given
+        String campaign = "c-" + UUID.randomUUID();
+        String first = "p-" + UUID.randomUUID();
+        String second = "p-" + UUID.randomUUID();
+
+        // when
+        publish(
+                Events.of(first).lead(MORNING, "l1", campaign, null),
+                Events.of(second).lead(MORNING, "l1", campaign, null),
+                Events.of(second).lead(MORNING, "l2", campaign, null));
+
+        // then
+        String ranking =
+                "/api/scorecards/ranking?scope=partner&by=leads&from=2026-05-01&to=2026-05-31&campaignId=" + campaign;
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(JsonPath.<List<Integer>>read(get(ranking), "$.items[*].value"))
+                        .containsExactly(2, 1));
+        String page = get(ranking + "&limit=1");
+        assertThat(JsonPath.<List<String>>read(page, "$.items[*].id")).containsExactly(second);
+        String next = get(ranking + "&limit=1&cursor=" + JsonPath.<String>read(page, "$.nextCursor"));
+        assertThat(JsonPath.<List<String>>read(next, "$.items[*].id")).containsExactly(first);
+        assertThat(JsonPath.<List<Integer>>read(next, "$.items[*].rank")).containsExactly(2);
+        assertThat(JsonPath.<List<Integer>>read(next, "$.items[*].card.counters.leads"))
+                .containsExactly(1);
+        List<String> ranked = table(ranking).lines().toList();
+        assertThat(ranked.getFirst()).startsWith("rank,scope,id,period,from,to,revision,asOf,");
+        assertThat(ranked.subList(1, 3)).allSatisfy(row -> assertThat(row).contains(",partner,p-"));
+        String cards = "/api/scorecards?scope=campaign&grain=lifetime&id=" + campaign;
+        assertThat(table(cards).lines()).hasSize(2);
+        assertThat(JsonPath.<List<String>>read(get(cards), "$[*].sources[*].topic"))
+                .containsOnly("campaign.activity");
+        assertThat(answer(ranking + "&by=beauty").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void shouldGiveTheSameAnswersWhenPartnersAreCountedOnTwoInstances() throws Exception {
+        // given
+        String campaign = "c-" + UUID.randomUUID();
+        List<String> partners = IntStream.range(0, 12)
+                .mapToObj(number -> "p-" + number + "-" + UUID.randomUUID())
+                .toList();
+        int otherPort = Ports.free();
+        try (var other = new SpringApplicationBuilder(KpiServiceApplication.class)
+                .profiles("local")
+                .run(
+                        "--server.port=" + otherPort,
+                        "--spring.kafka.bootstrap-servers="
+                                + LocalParts.shared().broker().bootstrapServers(),
+                        "--kizuna.schema-registry.url="
+                                + LocalParts.shared().registry().url(),
+                        "--kizuna.mongodb.uri=" + LocalParts.shared().store().uri() + "/kpi",
+                        "--spring.jmx.enabled=false",
+                        "--kizuna.state-dir=" + Files.createTempDirectory(Path.of("target"), "state-"))) {
+            // when
+            for (String partner : partners) {
+                publish(Events.of(partner).lead(MORNING, "l1", campaign, null));
+            }
+
+            // then
+            String total = "/api/scorecards?scope=campaign&grain=total&to=2026-05-31&id=" + campaign;
+            String ranking = "/api/scorecards/ranking?scope=partner&by=leads&from=2026-05-01&to=2026-05-31&campaignId="
+                    + campaign;
+            for (int asked : List.of(port, otherPort)) {
+                await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> {
+                    assertThat(JsonPath.<List<Integer>>read(answer(asked, total).body(), "$[*].counters.leads"))
+                            .containsExactly(12);
+                    assertThat(JsonPath.<List<String>>read(
+                                    answer(asked, ranking).body(), "$.items[*].id"))
+                            .containsExactlyInAnyOrderElementsOf(partners);
+                    for (String partner : partners) {
+                        String card = answer(
+                                        asked,
+                                        "/api/scorecards?scope=partner&from=2026-05-11&to=2026-05-11&id=" + partner)
+                                .body();
+                        assertThat(JsonPath.<List<Integer>>read(card, "$[*].counters.leads"))
+                                .containsExactly(1);
+                    }
+                });
+            }
+            assertThat(other.getBean(RunningStreams.class).others("scorecards")).hasSize(1);
+        }
     }
 
     @Test
@@ -453,10 +544,12 @@ class KpiServiceIT {
         assertThat(JsonPath.<Map<String, Object>>read(get("/v3/api-docs"), "$.paths"))
                 .containsKeys(
                         "/api/scorecards",
+                        "/api/scorecards/ranking",
                         "/api/ramps/{keyPersonId}",
                         "/api/health",
                         "/api/attribution",
-                        "/api/reviews/{cadence}");
+                        "/api/reviews/{cadence}")
+                .doesNotContainKeys("/internal/scorecards");
     }
 
     private static void publish(SpecificRecord... events) throws Exception {
@@ -493,7 +586,21 @@ class KpiServiceIT {
         return http.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
+    private String table(String path) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Accept", "text/csv")
+                .build();
+        var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("text/csv;charset=UTF-8");
+        return answer.body();
+    }
+
     private HttpResponse<String> answer(String path) throws Exception {
+        return answer(port, path);
+    }
+
+    private HttpResponse<String> answer(int port, String path) throws Exception {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .build();
         return http.send(request, HttpResponse.BodyHandlers.ofString());

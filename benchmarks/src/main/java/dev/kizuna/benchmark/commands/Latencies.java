@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** How long each of many things took. */
-final class Latencies {
+public final class Latencies {
 
     private final ConcurrentLinkedQueue<Long> nanos = new ConcurrentLinkedQueue<>();
     private final AtomicInteger failures = new AtomicInteger();
@@ -26,26 +26,26 @@ final class Latencies {
         }
     }
 
-    int count() {
+    public int count() {
         return nanos.size();
     }
 
-    int failures() {
+    public int failures() {
         return failures.get();
     }
 
-    double perSecond() {
+    public double perSecond() {
         return nanos.size() / ((end - start) / (double) TimeUnit.SECONDS.toNanos(1));
     }
 
-    double millis(double quantile) {
+    public double millis(double quantile) {
         List<Long> sorted = new ArrayList<>(nanos);
         Collections.sort(sorted);
         int index = (int) Math.min(sorted.size() - 1L, Math.round(quantile * sorted.size()));
         return sorted.get(index) / (double) TimeUnit.MILLISECONDS.toNanos(1);
     }
 
-    String described() {
+    public String described() {
         return String.format(
                 Locale.ROOT, "p50 %.1f ms, p99 %.1f ms, at most %.1f ms", millis(0.5), millis(0.99), millis(1));
     }

@@ -7,12 +7,12 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Two ways to ask: as fast as answers come, and at a rate that does not wait for answers. */
-final class Load {
+public final class Load {
 
     private Load() {}
 
     /** A fixed number of clients, each with one request at a time. */
-    static Latencies closed(int clients, Duration length, BooleanSupplier work) {
+    public static Latencies closed(int clients, Duration length, BooleanSupplier work) {
         var latencies = new Latencies();
         long end = System.nanoTime() + length.toNanos();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -28,7 +28,7 @@ final class Load {
     }
 
     /** Each request is timed from when it was due, so that one that has to wait for others is told as slow. */
-    static Latencies open(int perSecond, Duration length, BooleanSupplier work) {
+    public static Latencies open(int perSecond, Duration length, BooleanSupplier work) {
         var latencies = new Latencies();
         long between = TimeUnit.SECONDS.toNanos(1) / perSecond;
         long start = System.nanoTime();

@@ -3,10 +3,12 @@ package dev.kizuna.kpi.config;
 import com.mongodb.client.MongoDatabase;
 import dev.kizuna.kit.kafka.EventConsumers;
 import dev.kizuna.kit.streams.EventStreams;
+import dev.kizuna.kpi.scorecard.application.RankingScorecards;
 import dev.kizuna.kpi.scorecard.application.ReadingRules;
 import dev.kizuna.kpi.scorecard.application.ReadingScorecards;
 import dev.kizuna.kpi.scorecard.domain.PublishedScorecards;
 import dev.kizuna.kpi.scorecard.domain.RampDays;
+import dev.kizuna.kpi.scorecard.domain.ScopeParts;
 import dev.kizuna.kpi.scorecard.domain.Scorecards;
 import dev.kizuna.kpi.scorecard.domain.Targets;
 import dev.kizuna.kpi.scorecard.messaging.ScorecardProjection;
@@ -43,7 +45,7 @@ class ScorecardConfiguration {
     }
 
     @Bean
-    MongoScorecards scorecards(MongoDatabase database, ScorecardProperties properties) {
+    PublishedScorecards publishedScorecards(MongoDatabase database, ScorecardProperties properties) {
         return new MongoScorecards(database, properties.historyStep(), properties.historyKept());
     }
 
@@ -66,6 +68,11 @@ class ScorecardConfiguration {
             Clock clock) {
         return new ReadingScorecards(
                 scorecards, published, ramps, targets.orderedStream().toList(), rules, clock);
+    }
+
+    @Bean
+    RankingScorecards rankingScorecards(ScopeParts parts, ReadingRules rules, Clock clock) {
+        return new RankingScorecards(parts, rules, clock);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import com.mongodb.MongoException;
 import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoServerException;
+import dev.kizuna.kit.instance.StoreNotReadyException;
 import java.io.UncheckedIOException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
@@ -18,7 +19,7 @@ public final class Recoverable {
 
     private Recoverable() {}
 
-    /** Whether trying the same record again can help: broker, registry or store were away, or this process is ending. */
+    /** Whether trying the same record again can help: broker, registry or store were away, partitions are moving, or this process is ending. */
     public static boolean isPassing(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (isOfSurroundings(cause)) {
@@ -35,7 +36,7 @@ public final class Recoverable {
             case UncheckedIOException _, InterruptedException _ -> true;
             case MongoNotPrimaryException _, MongoNodeIsRecoveringException _ -> true;
             case MongoServerException refusal -> refusal.hasErrorLabel(RETRYABLE);
-            case MongoException _ -> true;
+            case MongoException _, StoreNotReadyException _ -> true;
             default -> false;
         };
     }

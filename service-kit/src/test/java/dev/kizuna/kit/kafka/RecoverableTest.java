@@ -7,6 +7,7 @@ import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoSocketReadException;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.ServerAddress;
+import dev.kizuna.kit.instance.StoreNotReadyException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.CompletionException;
@@ -30,6 +31,7 @@ class RecoverableTest {
             new TimeoutException("no broker"),
             new CompletionException(new org.springframework.kafka.KafkaException("send", new TimeoutException("x"))),
             new InterruptException("ending"),
+            new StoreNotReadyException("moving", null),
             new TopicAuthorizationException("not yet"),
             new UncheckedIOException(new IOException("reset")),
             new MongoTimeoutException("no server"),

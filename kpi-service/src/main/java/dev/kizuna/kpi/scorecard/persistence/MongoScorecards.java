@@ -18,7 +18,6 @@ import com.mongodb.client.model.WriteModel;
 import dev.kizuna.kpi.scorecard.domain.DayScorecard;
 import dev.kizuna.kpi.scorecard.domain.PublishedScorecards;
 import dev.kizuna.kpi.scorecard.domain.Scope;
-import dev.kizuna.kpi.scorecard.domain.Scorecards;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * step in {@code scorecard-history}, one document a card; and in {@code scopes}, one document a scope, the months and
  * partners for which there are cards, so that ranges can be read by their ids.
  */
-public final class MongoScorecards implements Scorecards, PublishedScorecards {
+public final class MongoScorecards implements PublishedScorecards {
 
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
     private static final String MONTHS = "months";
@@ -87,12 +86,6 @@ public final class MongoScorecards implements Scorecards, PublishedScorecards {
                 return;
             }
         }
-    }
-
-    @Override
-    public Optional<List<DayScorecard>> find(
-            Scope scope, String scopeId, @Nullable LocalDate from, @Nullable LocalDate to) {
-        return find(scope, scopeId, from, to, Instant.MAX);
     }
 
     @Override

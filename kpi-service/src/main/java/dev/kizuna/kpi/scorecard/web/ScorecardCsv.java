@@ -36,7 +36,7 @@ final class ScorecardCsv {
     static String of(
             List<String> columns,
             List<ScorecardResponse> cards,
-            List<List<? extends @Nullable Object>> cells,
+            List<? extends List<? extends @Nullable Object>> cells,
             List<String> figures,
             String currency) {
         List<String> counters =

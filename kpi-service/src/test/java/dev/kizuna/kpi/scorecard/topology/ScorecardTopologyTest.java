@@ -60,6 +60,7 @@ class ScorecardTopologyTest {
     }
 
     @Test
+    @DisplayName("Edge case 30: a day is a local day of the partner")
     void shouldCutDaysInThePartnersZoneWhenItIsKnown() {
         // given
         Instant lateInNewYork = at("2026-05-11T02:00:00Z");
@@ -242,6 +243,7 @@ class ScorecardTopologyTest {
     }
 
     @Test
+    @DisplayName("Edge case 31: an event after the period's end restates the period")
     void shouldRestateADayLongPastWhenAnEventIsLate() {
         // given
         kpi.given(p1.lead(MORNING, "l1", null, null));

@@ -1,0 +1,48 @@
+package dev.kizuna.kpi.scorecard.query;
+
+import dev.kizuna.kit.streams.query.RunningPartition;
+import dev.kizuna.kit.streams.query.RunningStreams;
+import dev.kizuna.kpi.scorecard.topology.DayCard;
+import dev.kizuna.kpi.scorecard.topology.ScopeIndex;
+import dev.kizuna.kpi.scorecard.topology.TallyStores;
+import java.util.List;
+import org.apache.kafka.streams.query.KeyQuery;
+import org.apache.kafka.streams.query.RangeQuery;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.jspecify.annotations.Nullable;
+
+/** The stores of a partition that this instance works on. */
+record RunningShelf(RunningPartition running) implements Shelf {
+
+    private static final int TALLY = 0;
+
+    /** All that this instance works on. */
+    static List<RunningShelf> allOf(RunningStreams streams) {
+        return streams.partitions(TALLY).stream().map(RunningShelf::new).toList();
+    }
+
+    @Override
+    public int partition() {
+        return running.number();
+    }
+
+    @Override
+    public KeyValueIterator<String, DayCard> days(String from, String to) {
+        return running.askAll(TallyStores.SCORECARDS, RangeQuery.<String, DayCard>withRange(from, to));
+    }
+
+    @Override
+    public KeyValueIterator<String, DayCard> sums(String from, String to) {
+        return running.askAll(TallyStores.ROLL_UPS, RangeQuery.<String, DayCard>withRange(from, to));
+    }
+
+    @Override
+    public @Nullable DayCard sum(String key) {
+        return running.ask(TallyStores.ROLL_UPS, KeyQuery.<String, DayCard>withKey(key));
+    }
+
+    @Override
+    public KeyValueIterator<String, ScopeIndex.Days> scopes(String from, String to) {
+        return running.askAll(TallyStores.SCOPE_INDEX, RangeQuery.<String, ScopeIndex.Days>withRange(from, to));
+    }
+}
