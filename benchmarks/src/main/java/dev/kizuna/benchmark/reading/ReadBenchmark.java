@@ -6,6 +6,8 @@ import dev.kizuna.benchmark.report.Machine;
 import dev.kizuna.benchmark.service.ServiceProcess;
 import dev.kizuna.stack.testing.LocalParts;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +42,8 @@ public final class ReadBenchmark {
     private final ServiceProcess service;
     private final Documents documents;
     private final Duration length;
+    private final double loadBefore =
+            ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     private final List<String> rows = new ArrayList<>();
     private boolean met = true;
 
@@ -130,9 +134,13 @@ public final class ReadBenchmark {
     }
 
     private long leadsCounted() {
-        HttpResponse<String> answer = service.get("/api/scorecards?scope=total&grain=total");
-        Matcher leads = LEADS.matcher(answer.body());
-        return answer.statusCode() == OK && leads.find() ? Long.parseLong(leads.group(1)) : -1;
+        try {
+            HttpResponse<String> answer = service.get("/api/scorecards?scope=total&grain=total");
+            Matcher leads = LEADS.matcher(answer.body());
+            return answer.statusCode() == OK && leads.find() ? Long.parseLong(leads.group(1)) : -1;
+        } catch (UncheckedIOException e) {
+            return -1;
+        }
     }
 
     private void goal(String what, int clients, double goal, BooleanSupplier work) {
@@ -174,6 +182,7 @@ public final class ReadBenchmark {
                 %s
 
                 Clients, service, store, broker and registry share the processors. Service: %s.
+                Load of the machine over one minute before the run began: %.1f.
 
                 %s
                 """,
@@ -183,6 +192,7 @@ public final class ReadBenchmark {
                 counted,
                 String.join("\n", rows),
                 String.join(" ", ServiceProcess.FLAGS),
+                loadBefore,
                 Machine.described());
     }
 

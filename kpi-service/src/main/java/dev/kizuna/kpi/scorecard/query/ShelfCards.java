@@ -68,6 +68,9 @@ record ShelfCards(Shelf shelf, String currency) {
 
     /** The days of what is summed over partners, in order. */
     List<DayScorecard> summedDays(Scope scope, String id, LocalDate from, LocalDate to) {
+        if (scope == Scope.TOTAL) {
+            return totals(id, from, to);
+        }
         List<DayScorecard> cards = new ArrayList<>();
         for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
             RollUpKey key = RollUpKey.day(scope, day, id);
@@ -75,6 +78,18 @@ record ShelfCards(Shelf shelf, String currency) {
             if (sum != null) {
                 cards.add(StoredCards.sum(key, sum, currency, shelf.partition()));
             }
+        }
+        return cards;
+    }
+
+    /** Days of the total lie one behind the other, those of a manager among those of others. */
+    private List<DayScorecard> totals(String id, LocalDate from, LocalDate to) {
+        List<DayScorecard> cards = new ArrayList<>();
+        try (var found = shelf.sums(
+                RollUpKey.day(Scope.TOTAL, from, id).text(),
+                RollUpKey.day(Scope.TOTAL, to, id).text())) {
+            found.forEachRemaining(next -> cards.add(
+                    StoredCards.sum(RollUpKey.parse(next.key), next.value, currency, shelf.partition())));
         }
         return cards;
     }
