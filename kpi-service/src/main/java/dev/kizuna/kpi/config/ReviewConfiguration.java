@@ -4,6 +4,8 @@ import com.mongodb.client.MongoDatabase;
 import dev.kizuna.kit.kafka.EventConsumers;
 import dev.kizuna.kpi.attribution.application.ReadingCredits;
 import dev.kizuna.kpi.generation.application.TakingTurns;
+import dev.kizuna.kpi.health.application.HealthReport;
+import dev.kizuna.kpi.health.application.ReadingHealth;
 import dev.kizuna.kpi.ramp.domain.Ramps;
 import dev.kizuna.kpi.review.application.FreezingReviews;
 import dev.kizuna.kpi.review.application.MakingPack;
@@ -62,12 +64,21 @@ class ReviewConfiguration {
     MakingPack makingPack(
             ReadingScorecards scorecards,
             ReadingCredits credits,
+            ReadingHealth health,
             Ramps ramps,
             Matters matters,
             Packs packs,
             ReviewRules rules,
             Clock clock) {
-        return new MakingPack(scorecards, credits, ramps, matters, packs, rules, clock);
+        return new MakingPack(
+                scorecards,
+                credits,
+                (partnerId, day) -> health.read(partnerId, day).map(HealthReport::now),
+                ramps,
+                matters,
+                packs,
+                rules,
+                clock);
     }
 
     @Bean

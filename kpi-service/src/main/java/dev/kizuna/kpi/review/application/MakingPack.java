@@ -6,11 +6,13 @@ import dev.kizuna.kpi.attribution.application.Question;
 import dev.kizuna.kpi.attribution.application.ReadingCredits;
 import dev.kizuna.kpi.attribution.application.Sums;
 import dev.kizuna.kpi.attribution.domain.Sources;
+import dev.kizuna.kpi.health.domain.HealthScore;
 import dev.kizuna.kpi.ramp.domain.Ramp;
 import dev.kizuna.kpi.ramp.domain.Ramps;
 import dev.kizuna.kpi.review.domain.Bottlenecks;
 import dev.kizuna.kpi.review.domain.Cadence;
 import dev.kizuna.kpi.review.domain.Decisions;
+import dev.kizuna.kpi.review.domain.Healths;
 import dev.kizuna.kpi.review.domain.Items;
 import dev.kizuna.kpi.review.domain.Matter;
 import dev.kizuna.kpi.review.domain.Matters;
@@ -18,6 +20,8 @@ import dev.kizuna.kpi.review.domain.Pack;
 import dev.kizuna.kpi.review.domain.Pack.Bottleneck;
 import dev.kizuna.kpi.review.domain.Pack.Credited;
 import dev.kizuna.kpi.review.domain.Pack.FigureLine;
+import dev.kizuna.kpi.review.domain.Pack.Health;
+import dev.kizuna.kpi.review.domain.Pack.HealthPart;
 import dev.kizuna.kpi.review.domain.Pack.Item;
 import dev.kizuna.kpi.review.domain.Pack.Milestone;
 import dev.kizuna.kpi.review.domain.Pack.PromiseLine;
@@ -47,6 +51,7 @@ public final class MakingPack {
 
     private final ReviewedFigures figures;
     private final ReadingCredits credits;
+    private final Healths healths;
     private final Ramps ramps;
     private final Matters matters;
     private final Packs packs;
@@ -57,6 +62,7 @@ public final class MakingPack {
     public MakingPack(
             ReadingScorecards scorecards,
             ReadingCredits credits,
+            Healths healths,
             Ramps ramps,
             Matters matters,
             Packs packs,
@@ -64,6 +70,7 @@ public final class MakingPack {
             Clock clock) {
         this.figures = new ReviewedFigures(scorecards, rules.currency());
         this.credits = credits;
+        this.healths = healths;
         this.ramps = ramps;
         this.matters = matters;
         this.packs = packs;
@@ -107,6 +114,7 @@ public final class MakingPack {
                         : ReviewedFigures.restated(previous.figures(), lines),
                 promises,
                 milestones(ramped, period, circle.zone()),
+                health(subject, period, periods.before(cadence, period), circle.zone()),
                 credited(subject, period),
                 bottlenecks(now, before, promises, items.unresolved()),
                 items.unresolved().stream().limit(rules.most()).toList(),
@@ -168,6 +176,25 @@ public final class MakingPack {
                         .thenComparing(Milestone::rampDay)
                         .thenComparing(Milestone::metric))
                 .toList();
+    }
+
+    private @Nullable Health health(Subject subject, Period period, Period before, ZoneId zone) {
+        if (subject.scope() != Scope.PARTNER) {
+            return null;
+        }
+        boolean over = period.to().isBefore(LocalDate.ofInstant(clock.instant(), zone));
+        return healths.of(subject.id(), over ? period.to() : null)
+                .map(now -> new Health(
+                        now.day(),
+                        now.score(),
+                        healths.of(subject.id(), before.to())
+                                .map(HealthScore::score)
+                                .orElse(null),
+                        now.parts().stream()
+                                .map(part ->
+                                        new HealthPart(part.part().code(), part.score(), part.weight(), part.reason()))
+                                .toList()))
+                .orElse(null);
     }
 
     private static List<PromiseLine> promises(PeriodCard card) {

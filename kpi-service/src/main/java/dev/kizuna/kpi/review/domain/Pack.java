@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param sources how far each partition of the sources had been read by then
  * @param previous period of the frozen pack that it is compared with; null for the first
  * @param restated what that pack said, and what holds now
+ * @param health at the end of the period; null for whom that is not scored
  * @param credited sales that its touches led to; null for whom that is not counted
  * @param unresolved what waits for people, the longest waiting first
  * @param resolved what the previous pack named and what is settled since
@@ -41,6 +42,7 @@ public record Pack(
         List<Restated> restated,
         List<PromiseLine> promises,
         List<Milestone> milestones,
+        @Nullable Health health,
         @Nullable Credited credited,
         List<Bottleneck> bottlenecks,
         List<Item> unresolved,
@@ -86,6 +88,31 @@ public record Pack(
 
     /** A ramp's target that was reached or missed in the period. */
     public record Milestone(String keyPersonId, int rampDay, String metric, int target, boolean reached, Instant at) {}
+
+    /**
+     * How well the partnership does.
+     *
+     * @param day last local day that is counted
+     * @param score 0 to 100; null when too little is known
+     * @param before that of the end of the period before, as it holds now
+     */
+    public record Health(
+            LocalDate day,
+            @Nullable Integer score,
+            @Nullable Integer before,
+            List<HealthPart> parts) {}
+
+    /**
+     * A part of a health score.
+     *
+     * @param score 0 to 100; null with a reason
+     * @param weight its share of the whole in percent
+     */
+    public record HealthPart(
+            String part,
+            @Nullable Integer score,
+            int weight,
+            @Nullable String reason) {}
 
     /** Sales by who led to them, in each currency on its own. */
     public record Credited(Sales sourced, Sales influenced) {}

@@ -5,6 +5,7 @@ import dev.kizuna.kpi.review.domain.Pack;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -116,6 +117,50 @@ final class PackLines {
         static Milestone of(Pack.Milestone line) {
             return new Milestone(
                     line.keyPersonId(), line.rampDay(), line.metric(), line.target(), line.reached(), line.at());
+        }
+    }
+
+    @Schema(name = "ReviewedHealth", description = "How well a partnership does")
+    record Health(
+            @Schema(description = "Last local day that is counted", example = "2026-05-17")
+            LocalDate day,
+
+            @Schema(description = "0 to 100; null when too little is known", example = "72") @Nullable
+            Integer score,
+
+            @Schema(description = "At the end of the period before, as it holds now", example = "81") @Nullable
+            Integer before,
+
+            @Schema(description = "What the score is made of")
+            List<HealthPart> parts) {
+
+        static @Nullable Health of(Pack.@Nullable Health health) {
+            return health == null
+                    ? null
+                    : new Health(
+                            health.day(),
+                            health.score(),
+                            health.before(),
+                            health.parts().stream().map(HealthPart::of).toList());
+        }
+    }
+
+    @Schema(name = "ReviewedHealthPart", description = "A part of a health score")
+    record HealthPart(
+            @Schema(description = "response, feedback, rhythm, pipeline, results or progress", example = "response")
+            String part,
+
+            @Schema(description = "0 to 100; null with a reason", example = "90") @Nullable
+            Integer score,
+
+            @Schema(description = "Its share of the whole in percent", example = "20")
+            int weight,
+
+            @Schema(description = "Why there is no score", example = "no promise settled") @Nullable
+            String reason) {
+
+        static HealthPart of(Pack.HealthPart part) {
+            return new HealthPart(part.part(), part.score(), part.weight(), part.reason());
         }
     }
 

@@ -6,6 +6,7 @@ import dev.kizuna.kpi.review.web.PackLines.Bottleneck;
 import dev.kizuna.kpi.review.web.PackLines.Credited;
 import dev.kizuna.kpi.review.web.PackLines.Decision;
 import dev.kizuna.kpi.review.web.PackLines.FigureLine;
+import dev.kizuna.kpi.review.web.PackLines.Health;
 import dev.kizuna.kpi.review.web.PackLines.Matter;
 import dev.kizuna.kpi.review.web.PackLines.Milestone;
 import dev.kizuna.kpi.review.web.PackLines.Promise;
@@ -77,6 +78,9 @@ record PackResponse(
         @Schema(description = "Ramp targets that were reached or missed in the period")
         List<Milestone> milestones,
 
+        @Schema(description = "How well the partnership does at the end of the period; of partners only") @Nullable
+        Health health,
+
         @Schema(description = "Sales that its touches led to; of partners and partner managers only") @Nullable
         Credited attribution,
 
@@ -126,6 +130,7 @@ record PackResponse(
                 pack.restated().stream().map(Restated::of).toList(),
                 pack.promises().stream().map(Promise::of).toList(),
                 pack.milestones().stream().map(Milestone::of).toList(),
+                Health.of(pack.health()),
                 Credited.of(pack.credited()),
                 pack.bottlenecks().stream().map(Bottleneck::of).toList(),
                 pack.unresolved().stream().map(Matter::of).toList(),

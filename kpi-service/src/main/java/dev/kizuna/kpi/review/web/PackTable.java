@@ -69,6 +69,34 @@ final class PackTable {
             promises(line.policy(), "broken", line.broken());
             promises(line.policy(), "open", line.open());
         }
+        if (pack.health() != null) {
+            Pack.Health health = pack.health();
+            table.row(
+                    "health",
+                    "score",
+                    null,
+                    null,
+                    "points",
+                    health.score(),
+                    health.before(),
+                    null,
+                    null,
+                    null,
+                    health.day());
+            health.parts()
+                    .forEach(part -> table.row(
+                            "health",
+                            part.part(),
+                            null,
+                            null,
+                            "points",
+                            part.score(),
+                            null,
+                            null,
+                            null,
+                            null,
+                            part.reason()));
+        }
         if (pack.credited() != null) {
             sales("sourced", pack.credited().sourced());
             sales("influenced", pack.credited().influenced());

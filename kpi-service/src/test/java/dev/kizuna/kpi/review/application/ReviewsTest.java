@@ -10,6 +10,8 @@ import dev.kizuna.kpi.attribution.domain.Attributions;
 import dev.kizuna.kpi.attribution.domain.Credit;
 import dev.kizuna.kpi.attribution.domain.Model;
 import dev.kizuna.kpi.fixture.SettableClock;
+import dev.kizuna.kpi.health.domain.HealthScore;
+import dev.kizuna.kpi.health.domain.Part;
 import dev.kizuna.kpi.ramp.domain.Ramps;
 import dev.kizuna.kpi.review.application.ReviewAnswer.Packed;
 import dev.kizuna.kpi.review.domain.Cadence;
@@ -63,6 +65,7 @@ class ReviewsTest {
     private final SettableClock clock = new SettableClock(NOW);
     private final Map<String, DayScorecard> cards = new TreeMap<>();
     private final Map<String, Matter> matters = new TreeMap<>();
+    private final Map<String, HealthScore> scores = new TreeMap<>();
     private final PacksInMemory packs = new PacksInMemory();
     private final KnownMembers roster = new KnownMembers();
     private final ReviewRules rules = new ReviewRules(
@@ -271,6 +274,37 @@ class ReviewsTest {
     }
 
     @Test
+    void shouldShowHealthAtTheEndOfThePeriodBesideThatOfThePeriodBefore() {
+        // given
+        health("p1", "2026-05-17", 55);
+        health("p1", "2026-05-10", 70);
+        scores.put("p1null", new HealthScore(LocalDate.parse("2026-05-17"), null, List.of()));
+
+        // when
+        Pack.Health health = Objects.requireNonNull(((Packed) reading.preview(Cadence.WEEKLY, P1, "2026-W20"))
+                .pack()
+                .health());
+
+        // then
+        assertThat(health.score()).isEqualTo(55);
+        assertThat(health.before()).isEqualTo(70);
+        assertThat(health.parts()).containsExactly(new Pack.HealthPart("response", 55, 100, null));
+        assertThat(((Packed) reading.preview(Cadence.WEEKLY, P1, "2026-W21"))
+                        .pack()
+                        .health())
+                .isEqualTo(new Pack.Health(LocalDate.parse("2026-05-17"), null, 55, List.of()));
+        assertThat(((Packed) reading.preview(Cadence.WEEKLY, SATO, "2026-W20"))
+                        .pack()
+                        .health())
+                .isNull();
+    }
+
+    private void health(String partnerId, String day, int score) {
+        var part = new HealthScore.PartScore(Part.RESPONSE, score, 100, BigDecimal.valueOf(score), List.of(), null);
+        scores.put(partnerId + day, new HealthScore(LocalDate.parse(day), score, List.of(part)));
+    }
+
+    @Test
     void shouldFreezeAtOnceWhatIsOverAndNothingElse() {
         // given
         card("p1", "2026-05-12", 1, Map.of("leads", 40L));
@@ -311,6 +345,7 @@ class ReviewsTest {
         return new MakingPack(
                 scorecards,
                 new ReadingCredits(new OneSale(), roster, TOKYO, clock),
+                (partnerId, day) -> Optional.ofNullable(scores.get(partnerId + day)),
                 ramps,
                 new MattersInMemory(),
                 packs,

@@ -105,6 +105,11 @@ abstract class PacksContract {
                 List.of(new Pack.Restated("won", new BigDecimal("3"), null)),
                 List.of(new Pack.PromiseLine("response-24h", 1, 2, 3, 4, new BigDecimal("0.1667"))),
                 List.of(new Pack.Milestone("k1", 30, "PROSPECTS", 5, true, AT)),
+                new Pack.Health(
+                        LocalDate.parse("2026-05-17"),
+                        70,
+                        null,
+                        List.of(new Pack.HealthPart("response", null, 0, "no promise settled"))),
                 new Pack.Credited(sales, sales),
                 List.of(new Pack.Bottleneck("stage", "closing", Map.of("fall", new BigDecimal("0.5000")))),
                 List.of(item),

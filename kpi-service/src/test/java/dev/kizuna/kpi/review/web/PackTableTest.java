@@ -42,6 +42,13 @@ class PackTableTest {
                 List.of(new Pack.Restated("won", new BigDecimal("3"), new BigDecimal("2"))),
                 List.of(new Pack.PromiseLine("response-24h", 1, 2, 3, 4, new BigDecimal("0.1667"))),
                 List.of(new Pack.Milestone("k1", 30, "PROSPECTS", 5, false, AT)),
+                new Pack.Health(
+                        LocalDate.parse("2026-05-17"),
+                        70,
+                        80,
+                        List.of(
+                                new Pack.HealthPart("results", 70, 100, null),
+                                new Pack.HealthPart("response", null, 0, "no promise settled"))),
                 new Pack.Credited(
                         new Pack.Sales(1, Map.of("JPY", new BigDecimal("900.0000"))), new Pack.Sales(2, Map.of())),
                 List.of(new Pack.Bottleneck("stage", "closing", Map.of("fall", new BigDecimal("0.5000")))),
@@ -63,6 +70,9 @@ class PackTableTest {
                         promises,response-24h,,,count,2,,,,,late
                         promises,response-24h,,,count,3,,,,,broken
                         promises,response-24h,,,count,4,,,,,open
+                        health,score,,,points,70,80,,,,2026-05-17
+                        health,results,,,points,70,,,,,
+                        health,response,,,points,,,,,,no promise settled
                         attribution,sourced,,,count,1,,,,,
                         attribution,sourced,,,JPY,900,,,,,
                         attribution,influenced,,,count,2,,,,,
