@@ -3,6 +3,7 @@ package dev.kizuna.kpi.config;
 import com.mongodb.client.MongoDatabase;
 import dev.kizuna.kit.kafka.EventConsumers;
 import dev.kizuna.kit.streams.EventStreams;
+import dev.kizuna.kpi.generation.domain.Generation;
 import dev.kizuna.kpi.scorecard.application.RankingScorecards;
 import dev.kizuna.kpi.scorecard.application.ReadingRules;
 import dev.kizuna.kpi.scorecard.application.ReadingScorecards;
@@ -21,6 +22,7 @@ import java.time.Clock;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
@@ -44,8 +46,10 @@ class ScorecardConfiguration {
         return new ScorecardTopology(events, eventSerde, rules, clock, meters);
     }
 
+    /** What was told outlives generations: what cards were last Monday cannot be counted anew. */
     @Bean
-    PublishedScorecards publishedScorecards(MongoDatabase database, ScorecardProperties properties) {
+    PublishedScorecards publishedScorecards(
+            @Qualifier("documents") MongoDatabase database, ScorecardProperties properties) {
         return new MongoScorecards(database, properties.historyStep(), properties.historyKept());
     }
 
@@ -60,6 +64,7 @@ class ScorecardConfiguration {
 
     @Bean
     ReadingScorecards readingScorecards(
+            Generation own,
             Scorecards scorecards,
             PublishedScorecards published,
             RampDays ramps,
@@ -67,7 +72,12 @@ class ScorecardConfiguration {
             ReadingRules rules,
             Clock clock) {
         return new ReadingScorecards(
-                scorecards, published, ramps, targets.orderedStream().toList(), rules, clock);
+                inOrderOf(own, scorecards),
+                published,
+                ramps,
+                targets.orderedStream().toList(),
+                rules,
+                clock);
     }
 
     @Bean
@@ -78,12 +88,25 @@ class ScorecardConfiguration {
     @Bean
     ConcurrentMessageListenerContainer<byte[], byte[]> scorecardProjection(
             EventConsumers consumers, PublishedScorecards scorecards) {
-        return consumers.consumer("kpi-service-scorecards", new ScorecardProjection(scorecards), Topics.KPI_SCORECARD);
+        return consumers
+                .ofTheUsualTopics()
+                .consumer("kpi-service-scorecards", new ScorecardProjection(scorecards), Topics.KPI_SCORECARD);
     }
 
     /** The global store takes rates as they come; what is none is put aside here, where that can be done. */
     @Bean
     ConcurrentMessageListenerContainer<byte[], byte[]> unreadableRates(EventConsumers consumers) {
         return consumers.consumer("kpi-service-rates", rates -> {}, Topics.CAMPAIGN_RATES);
+    }
+
+    /** As on the topics, a card of a later generation has a higher revision than any before. */
+    private static Scorecards inOrderOf(Generation own, Scorecards scorecards) {
+        return own.isFirst()
+                ? scorecards
+                : (scope, scopeId, from, to) -> scorecards
+                        .find(scope, scopeId, from, to)
+                        .map(cards -> cards.stream()
+                                .map(card -> card.revised(own.lastRevisionBefore()))
+                                .toList());
     }
 }

@@ -85,4 +85,24 @@ public record DayScorecard(
     public static String key(String partnerId, Scope scope, String scopeId, LocalDate day) {
         return partnerId + "/" + scope + "/" + scopeId + "/" + day;
     }
+
+    /** The same card under a later revision. */
+    public DayScorecard revised(long later) {
+        return new DayScorecard(
+                scope,
+                scopeId,
+                partnerId,
+                day,
+                timeZone,
+                revision + later,
+                asOf,
+                counters,
+                sums,
+                currency,
+                unconverted,
+                sketches,
+                sources,
+                promises,
+                provisional);
+    }
 }
