@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,13 +83,13 @@ class WatchedTest {
             assertThat(said.fall()).isEqualTo(fallen.open());
             assertThat(said.at()).isEqualTo(Instant.parse("2026-07-01T15:00:00Z"));
         });
-        Watched well = fallen.with(back);
+        Watched well = fallen.with(Objects.requireNonNull(back));
         assertThat(well.judge(score(DAY.plusDays(1), 70), score(DAY.minusDays(6), 80), RULES))
                 .isNull();
 
         // when it falls again
         Watched again = after(well, DAY.plusDays(9), 70, 50);
-        assertThat(again.open().fallId()).isNotEqualTo(fallen.open().fallId());
+        assertThat(again.open()).extracting(Fall::fallId).isNotEqualTo(idOf(fallen));
     }
 
     @Test
@@ -106,7 +107,7 @@ class WatchedTest {
         assertThat(fallen.judge(score(DAY, 80), score(DAY.minusDays(7), 80), RULES))
                 .isInstanceOfSatisfying(
                         Verdict.Recovered.class,
-                        said -> assertThat(said.at()).isAfter(fallen.open().at()));
+                        said -> assertThat(said.at()).isAfter(said.fall().at()));
     }
 
     @Test
@@ -132,7 +133,11 @@ class WatchedTest {
     private static Watched after(Watched partner, LocalDate day, int before, int now) {
         Verdict fell = partner.judge(score(day, now), score(day.minusDays(7), before), RULES);
         assertThat(fell).isInstanceOf(Verdict.Fell.class);
-        return partner.with(fell);
+        return partner.with(Objects.requireNonNull(fell));
+    }
+
+    private static String idOf(Watched fallen) {
+        return Objects.requireNonNull(fallen.open()).fallId();
     }
 
     private static HealthScore score(LocalDate day, @Nullable Integer score) {
