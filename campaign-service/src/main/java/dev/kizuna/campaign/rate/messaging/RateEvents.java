@@ -2,6 +2,7 @@ package dev.kizuna.campaign.rate.messaging;
 
 import dev.kizuna.campaign.rate.domain.ExchangeRate;
 import dev.kizuna.campaign.rate.domain.ExchangeRateSet;
+import dev.kizuna.event.campaign.EarlierRate;
 import dev.kizuna.kit.outbox.OutboxEncoder;
 import dev.kizuna.kit.outbox.OutboxEntry;
 
@@ -31,6 +32,10 @@ public final class RateEvents {
                         .setDay(rate.day())
                         .setReportingCurrency(rate.reportingCurrency())
                         .setRate(rate.rate().setScale(SCALE))
+                        .setEarlier(rate.earlier().stream()
+                                .map(earlier -> new EarlierRate(
+                                        earlier.setAt(), earlier.rate().setScale(SCALE)))
+                                .toList())
                         .build());
     }
 }

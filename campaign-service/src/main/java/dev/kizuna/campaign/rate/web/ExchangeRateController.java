@@ -56,7 +56,10 @@ class ExchangeRateController {
             @Schema(description = RATE, example = "148.2") @Nullable
             String rate,
 
-            @Schema(description = "When it was set; now when absent", example = "2026-04-01T09:00:00+09:00") @Nullable
+            @Schema(
+                    description = "When it was set; now when absent. A correction holds from when it is made",
+                    example = "2026-04-01T09:00:00+09:00")
+            @Nullable
             String occurredAt) {}
 
     @Schema(name = "ExchangeRate", description = "The rate of a day")
@@ -93,7 +96,8 @@ class ExchangeRateController {
         reader.check();
         if (ifMatch != null) {
             return Answers.changed(
-                    setting.correct(currency, day, rate, setAt, EntityTags.expected(ifMatch)), RateResponse::of);
+                    setting.correct(currency, day, rate, clock.instant(), EntityTags.expected(ifMatch)),
+                    RateResponse::of);
         }
         Addition<ExchangeRate> added =
                 setting.set(currency, day, rate, setAt, Creation.of(null, ExchangeRate.id(currency, day), request));

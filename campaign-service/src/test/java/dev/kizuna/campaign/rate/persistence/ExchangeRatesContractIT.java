@@ -45,7 +45,13 @@ class ExchangeRatesContractIT extends KeepingContract<ExchangeRate, ExchangeRate
 
     @Override
     protected ExchangeRate full() {
-        return rate("USD", "2026-04-01", "150.0123456789");
+        return new ExchangeRate(
+                "USD",
+                LocalDate.parse("2026-04-01"),
+                new BigDecimal("150.0123456789"),
+                "JPY",
+                Instant.parse("2026-04-02T00:00:00.123Z"),
+                List.of(new ExchangeRate.Earlier(Instant.EPOCH, new BigDecimal("149.5"))));
     }
 
     @Override
