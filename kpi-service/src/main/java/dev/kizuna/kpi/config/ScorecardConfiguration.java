@@ -42,7 +42,8 @@ class ScorecardConfiguration {
                 figures.defaultZone(),
                 figures.reportingCurrency(),
                 properties.publishInterval(),
-                properties.rateInterval());
+                properties.rateInterval(),
+                properties.futureTolerance());
         return new ScorecardTopology(events, eventSerde, rules, clock, meters);
     }
 

@@ -11,10 +11,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param rateInterval how often amounts without a rate look for one
  * @param historyStep cards are kept as they were at the turn of each such step
  * @param historyKept how long they are kept so
+ * @param futureTolerance an event that happened later than this after it was published is put aside
  */
 @ConfigurationProperties("kizuna.kpi.scorecard")
 record ScorecardProperties(
         @DefaultValue("100ms") Duration publishInterval,
         @DefaultValue("5s") Duration rateInterval,
         @DefaultValue("1h") Duration historyStep,
-        @DefaultValue("400d") Duration historyKept) {}
+        @DefaultValue("400d") Duration historyKept,
+        @DefaultValue("1d") Duration futureTolerance) {}

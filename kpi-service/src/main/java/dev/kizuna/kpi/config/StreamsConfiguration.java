@@ -21,7 +21,7 @@ class StreamsConfiguration {
     BiConsumer<KStream<byte[], byte[]>, GlobalKTable<byte[], byte[]>> kpi(
             EventStreams events, ScorecardTopology scorecards, List<TopologyPart> parts) {
         return (raw, rates) -> {
-            KStream<String, SpecificRecord> read = events.read(raw);
+            KStream<String, SpecificRecord> read = scorecards.plausible(events.read(raw));
             KStream<String, TallyNews> news = scorecards.build(read);
             parts.forEach(part -> part.build(read, news));
         };

@@ -38,4 +38,7 @@ public sealed interface Contribution {
     /** A deal came as far as a ramp target asks for. */
     record Achieved(String keyPersonId, Achievement achievement, String dealId, Moment moment)
             implements Contribution {}
+
+    /** Something about a fact is doubtful; it changes no figure. */
+    record Doubted(Doubt doubt, FactId about) implements Contribution {}
 }

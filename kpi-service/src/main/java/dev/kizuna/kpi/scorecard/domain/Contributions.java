@@ -4,6 +4,7 @@ import dev.kizuna.kpi.scorecard.domain.Contribution.Achieved;
 import dev.kizuna.kpi.scorecard.domain.Contribution.Achievement;
 import dev.kizuna.kpi.scorecard.domain.Contribution.Count;
 import dev.kizuna.kpi.scorecard.domain.Contribution.Money;
+import dev.kizuna.kpi.scorecard.domain.Contribution.Promised;
 import dev.kizuna.kpi.scorecard.domain.Contribution.Unconverted;
 import dev.kizuna.kpi.scorecard.domain.Contribution.Visitor;
 import java.math.BigDecimal;
@@ -66,6 +67,8 @@ final class Contributions {
                             case MEDIA -> Sum.COST_MEDIA;
                             case LABOUR -> Sum.COST_LABOUR;
                         });
+            case MoneyFact.Commission commission ->
+                money(commission.payment(), Sum.COST_COMMISSION, commission.takenBack());
             case FunnelFact.Touch touch -> {
                 count(touch.campaign().by(), Counter.TOUCHES);
                 slots(touch.campaign().by()).forEach(slot -> found.add(new Visitor(slot, touch.journeyId())));
@@ -83,6 +86,7 @@ final class Contributions {
                     count(feedback.submitted(), Counter.FEEDBACK_PLANNED);
                 }
             }
+            case EngagementFact.Promise promise -> add(promise);
             case EngagementFact.CheckIn checkIn -> count(checkIn.keyPerson().by(), Counter.CHECK_INS);
         }
     }
@@ -134,6 +138,13 @@ final class Contributions {
         duration(received, Measure.TIME_TO_ANSWER, waited);
     }
 
+    private void add(EngagementFact.Promise promise) {
+        PromiseOutcome outcome = promise.outcome();
+        if (outcome != null) {
+            slots(promise.due()).forEach(slot -> found.add(new Promised(slot, promise.policy(), outcome)));
+        }
+    }
+
     private void count(@Nullable Moment moment, Counter counter) {
         count(moment, counter, 1);
     }
@@ -145,10 +156,17 @@ final class Contributions {
     }
 
     private void money(Payment payment, Sum sum) {
+        money(payment, sum, false);
+    }
+
+    private void money(Payment payment, Sum sum, boolean takenBack) {
         BigDecimal converted = payment.in(reportingCurrency);
+        Amount told = payment.amount();
         for (Slot slot : slots(payment.by())) {
             found.add(
-                    converted == null ? new Unconverted(slot, sum, payment.amount()) : new Money(slot, sum, converted));
+                    converted == null
+                            ? new Unconverted(slot, sum, takenBack ? told.negated() : told)
+                            : new Money(slot, sum, takenBack ? converted.negate() : converted));
         }
     }
 

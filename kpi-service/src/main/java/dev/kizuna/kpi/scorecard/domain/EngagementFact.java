@@ -76,6 +76,36 @@ public sealed interface EngagementFact extends Fact {
         }
     }
 
+    /**
+     * A promise to a partner as it stood last: every report tells all of it, so the one of the highest revision holds.
+     *
+     * @param outcome null where the promise is void
+     * @param due when it is due, and the report that says so
+     */
+    record Promise(
+            String obligationId,
+            String policy,
+            @Nullable String keyPersonId,
+            @Nullable PromiseOutcome outcome,
+            Moment due,
+            long revision)
+            implements EngagementFact {
+
+        @Override
+        public FactId id() {
+            return new FactId(Kind.PROMISE, obligationId);
+        }
+
+        @Override
+        public Promise mergedWith(Fact other) {
+            Promise that = (Promise) other;
+            return revision > that.revision
+                            || revision == that.revision && due.eventId().compareTo(that.due.eventId()) <= 0
+                    ? this
+                    : that;
+        }
+    }
+
     record CheckIn(String checkInId, Claim keyPerson) implements EngagementFact {
 
         @Override

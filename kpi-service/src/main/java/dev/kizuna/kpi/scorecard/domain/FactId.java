@@ -28,10 +28,13 @@ public record FactId(Kind kind, String id) {
         REOPENING('o'),
         FEEDBACK('f'),
         CHECK_IN('h'),
+        PROMISE('p'),
+        COMMISSION('m'),
         SALE('s'),
         ORDER('b'),
         CONTACT('n'),
-        INVOICE('e');
+        INVOICE('e'),
+        EARNING('g');
 
         private final char code;
 

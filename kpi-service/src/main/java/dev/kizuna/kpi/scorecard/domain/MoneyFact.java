@@ -101,6 +101,50 @@ public sealed interface MoneyFact extends Fact {
         }
     }
 
+    /**
+     * A partner earned a commission, or it was taken back, known by its event.
+     *
+     * @param earning the commission, of which more may be earned and taken back later
+     * @param takenBack whether it was taken back
+     * @param conversion the sale; only earning it tells
+     */
+    record Commission(
+            String eventId,
+            String earning,
+            Payment payment,
+            boolean takenBack,
+            @Nullable Claim conversion) implements MoneyFact {
+
+        @Override
+        public FactId id() {
+            return new FactId(Kind.COMMISSION, eventId);
+        }
+
+        @Override
+        public Commission mergedWith(Fact other) {
+            Commission that = (Commission) other;
+            boolean mine = payment.compareTo(that.payment) <= 0;
+            return (mine ? this : that).withPayment(payment.orEarlier(that.payment));
+        }
+
+        @Override
+        public List<FactId> parents() {
+            return conversion == null
+                    ? List.of(new FactId(Kind.EARNING, earning))
+                    : Parents.of(Parents.parent(Kind.CONVERSION, conversion));
+        }
+
+        @Override
+        public List<FactId> foundBy() {
+            return conversion == null ? List.of() : List.of(new FactId(Kind.EARNING, earning));
+        }
+
+        @Override
+        public Commission withPayment(Payment changed) {
+            return new Commission(eventId, earning, changed, takenBack, conversion);
+        }
+    }
+
     /** What a cost was for. The positions are stored: append only. */
     enum CostKind {
         FEE,
@@ -133,7 +177,7 @@ public sealed interface MoneyFact extends Fact {
             return new Cost(
                     costId,
                     mine ? kind : that.kind,
-                    mine ? payment : that.payment,
+                    payment.orEarlier(that.payment),
                     Claim.earliest(campaign, that.campaign),
                     Claim.earliest(invoice, that.invoice));
         }

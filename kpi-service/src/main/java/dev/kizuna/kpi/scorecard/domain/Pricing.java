@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
-/** Pins the rate of a payment's day to it, once there is one. A rate that changes later leaves history as it was. */
+/**
+ * Converts a payment by the rate of its day that was in force when it was told. A rate that is corrected later leaves
+ * history as it was, and whoever reads all from the beginning comes to the same.
+ */
 public final class Pricing {
 
     private final Rates rates;
@@ -35,16 +38,19 @@ public final class Pricing {
         if (currency.equals(reportingCurrency) || pinned != null && pinned.day().equals(day)) {
             return payment;
         }
-        BigDecimal rate = rates.rate(currency, day);
+        BigDecimal rate = rates.rate(currency, day, payment.told());
         return payment.at(rate == null ? null : new PinnedRate(day, rate));
     }
 
     /** The rate a fact is waiting for, or null when it waits for none. */
     public @Nullable Wanted wantedBy(Fact fact, ZoneId zone) {
-        if (fact instanceof MoneyFact paid && paid.payment().in(reportingCurrency) == null) {
-            Payment payment = paid.payment();
-            return new Wanted(payment.amount().currency(), payment.by().day(zone));
-        }
-        return null;
+        return fact instanceof MoneyFact paid ? wantedBy(paid.payment(), zone) : null;
+    }
+
+    private @Nullable Wanted wantedBy(Payment payment, ZoneId zone) {
+        String currency = payment.amount().currency();
+        return currency.equals(reportingCurrency) || payment.rate() != null
+                ? null
+                : new Wanted(currency, payment.by().day(zone));
     }
 }

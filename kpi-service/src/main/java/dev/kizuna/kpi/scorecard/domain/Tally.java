@@ -51,6 +51,11 @@ public final class Tally {
             return new Outcome(merged, List.of());
         }
         Filed before = filed == null ? Filed.UNKNOWN : filed;
+        if (before.heirs().isEmpty() && merged.links().isEmpty()) {
+            facts.file(partnerId, id, before.with(merged));
+            List<Contribution> gone = known == null ? List.of() : alone(partnerId, zone, known);
+            return new Outcome(merged, difference(gone, alone(partnerId, zone, merged)));
+        }
         Set<FactId> affected = affected(partnerId, merged);
         List<Contribution> gone = contributionsOf(partnerId, zone, affected);
         facts.file(partnerId, id, before.with(merged));
@@ -91,11 +96,15 @@ public final class Tally {
         return waiting;
     }
 
-    /** What may count otherwise once this is filed: the fact, its twins, and whatever inherits from any of them. */
+    /** What may count otherwise once this is filed: the fact, its twins, whatever inherits from any of them, and the sale of a refund. */
     private Set<FactId> affected(String partnerId, Fact merged) {
         var all = new LinkedHashSet<FactId>();
         collect(partnerId, merged.id(), all);
         merged.foundBy().forEach(name -> collect(partnerId, name, all));
+        if (merged instanceof MoneyFact.Refund refund) {
+            all.addAll(twins(partnerId)
+                    .told(new FactId(FactId.Kind.CONVERSION, refund.conversion().value())));
+        }
         return all;
     }
 
@@ -126,11 +135,25 @@ public final class Tally {
     }
 
     private List<Contribution> contributionsOf(String partnerId, ZoneId zone, FactId id) {
-        var twins = new Twins(other -> facts.find(partnerId, other));
+        Twins twins = twins(partnerId);
         Fact fact = twins.counted(id);
-        return fact == null
-                ? List.of()
-                : Contributions.of(fact, partnerId, Origin.of(fact, twins::whole), zone, pricing.reportingCurrency());
+        return fact == null ? List.of() : contributionsOf(partnerId, zone, fact, twins);
+    }
+
+    /** What a fact adds that has to do with no other: nearly all there is, such as touches, so nothing else is looked up. */
+    private List<Contribution> alone(String partnerId, ZoneId zone, Fact fact) {
+        return contributionsOf(partnerId, zone, fact, new Twins(_ -> null));
+    }
+
+    private List<Contribution> contributionsOf(String partnerId, ZoneId zone, Fact fact, Twins twins) {
+        Origin origin = Origin.of(fact, twins::whole);
+        var all = new ArrayList<>(Contributions.of(fact, partnerId, origin, zone, pricing.reportingCurrency()));
+        all.addAll(Doubts.of(fact, origin, twins));
+        return all;
+    }
+
+    private Twins twins(String partnerId) {
+        return new Twins(id -> facts.find(partnerId, id));
     }
 
     private static List<Change> difference(List<Contribution> gone, List<Contribution> come) {

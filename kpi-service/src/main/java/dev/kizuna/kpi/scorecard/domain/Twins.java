@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,22 +27,30 @@ final class Twins {
         this.facts = facts;
     }
 
-    /** The thing that a fact is about, told by all its twins; of an order its first sale. Null when nobody told of it. */
+    /**
+     * The thing that a fact is about, told by all its twins; of an order its first sale, of an earning what told of it
+     * first. Null when nobody told of it.
+     */
     @Nullable
     Fact whole(FactId id) {
-        if (id.kind() != Kind.ORDER) {
-            return merged(group(id).values());
-        }
-        Filed order = facts.apply(id);
-        return order == null
+        return switch (id.kind()) {
+            case ORDER -> first(id, Kind.CONVERSION);
+            case EARNING -> first(id, Kind.COMMISSION);
+            default -> merged(group(id).values());
+        };
+    }
+
+    private @Nullable Fact first(FactId id, Kind kind) {
+        Filed filed = facts.apply(id);
+        return filed == null
                 ? null
-                : order.heirs().stream()
-                        .filter(heir -> heir.kind() == Kind.CONVERSION && isLinked(heir, id))
+                : filed.heirs().stream()
+                        .filter(heir -> heir.kind() == kind && isLinked(heir, id))
                         .map(this::whole)
-                        .filter(MoneyFact.Conversion.class::isInstance)
-                        .map(MoneyFact.Conversion.class::cast)
-                        .min(Comparator.comparing(MoneyFact.Conversion::payment)
-                                .thenComparing(MoneyFact.Conversion::conversionId))
+                        .filter(MoneyFact.class::isInstance)
+                        .map(MoneyFact.class::cast)
+                        .min(Comparator.comparing(MoneyFact::payment)
+                                .thenComparing(paid -> paid.id().id()))
                         .orElse(null);
     }
 
@@ -49,6 +59,30 @@ final class Twins {
     Fact counted(FactId id) {
         SortedMap<String, Fact> group = group(id);
         return group.isEmpty() || !group.firstKey().equals(id.id()) ? null : merged(group.values());
+    }
+
+    /** All ids under which a thing is told of. */
+    List<FactId> told(FactId id) {
+        return group(id).keySet().stream()
+                .map(twin -> new FactId(id.kind(), twin))
+                .toList();
+    }
+
+    /** What was given back of a sale, as far as the refunds name it. */
+    List<MoneyFact.Refund> refundsOf(FactId conversion) {
+        List<FactId> sales = told(conversion);
+        return sales.stream()
+                .map(facts)
+                .filter(Objects::nonNull)
+                .flatMap(filed -> filed.heirs().stream())
+                .filter(heir -> heir.kind() == Kind.REFUND)
+                .distinct()
+                .map(this::whole)
+                .filter(MoneyFact.Refund.class::isInstance)
+                .map(MoneyFact.Refund.class::cast)
+                .filter(refund -> sales.contains(
+                        new FactId(Kind.CONVERSION, refund.conversion().value())))
+                .toList();
     }
 
     private static @Nullable Fact merged(Collection<Fact> twins) {

@@ -1,5 +1,6 @@
 package dev.kizuna.kpi.scorecard.domain;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
@@ -81,11 +82,14 @@ public final class ValueCounts {
         if (total <= 0) {
             return OptionalDouble.empty();
         }
-        double position = share * (total - 1);
-        long below = (long) Math.floor(position);
-        double lower = valueAt(below);
-        double upper = valueAt(Math.min(below + 1, total - 1));
-        return OptionalDouble.of(lower + (upper - lower) * (position - below));
+        // in decimals, since 0.9 in binary falls short of nine tenths, and a half would be rounded down
+        BigDecimal position = BigDecimal.valueOf(share).multiply(BigDecimal.valueOf(total - 1));
+        long below = position.longValue();
+        BigDecimal lower = BigDecimal.valueOf(valueAt(below));
+        BigDecimal upper = BigDecimal.valueOf(valueAt(Math.min(below + 1, total - 1)));
+        BigDecimal between = position.subtract(BigDecimal.valueOf(below));
+        return OptionalDouble.of(
+                lower.add(upper.subtract(lower).multiply(between)).doubleValue());
     }
 
     private static long threeDigits(long value) {

@@ -3,10 +3,12 @@ package dev.kizuna.kpi.scorecard.topology;
 import dev.kizuna.event.kpi.Scope;
 import dev.kizuna.event.kpi.ScorecardUpdated;
 import dev.kizuna.event.kpi.SourceOffset;
+import dev.kizuna.kpi.scorecard.domain.Amount;
 import dev.kizuna.kpi.scorecard.domain.DayScorecard;
 import dev.kizuna.kpi.scorecard.domain.Measure;
 import dev.kizuna.kpi.scorecard.sketch.DurationDigest;
 import dev.kizuna.kpi.scorecard.sketch.ValueCountsFormat;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
@@ -30,9 +32,9 @@ final class CardEvents {
                 .setTimeZone(card.timeZone())
                 .setRevision(card.revision())
                 .setCounters(card.counters())
-                .setSums(card.sums())
+                .setSums(told(card.sums()))
                 .setReportingCurrency(card.currency())
-                .setUnconverted(card.unconverted())
+                .setUnconverted(told(card.unconverted()))
                 .setSketches(buffers(card.sketches()))
                 .setSources(card.sources().stream()
                         .map(source -> new SourceOffset(source.topic(), source.partition(), source.offset()))
@@ -40,6 +42,12 @@ final class CardEvents {
                 .setPromises(card.promises())
                 .setProvisional(card.provisional())
                 .build();
+    }
+
+    private static Map<String, BigDecimal> told(Map<String, BigDecimal> amounts) {
+        Map<String, BigDecimal> told = new HashMap<>();
+        amounts.forEach((name, amount) -> told.put(name, Amount.told(amount)));
+        return told;
     }
 
     private static Map<String, ByteBuffer> buffers(Map<String, byte[]> sketches) {

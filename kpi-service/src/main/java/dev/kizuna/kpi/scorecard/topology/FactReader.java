@@ -1,6 +1,8 @@
 package dev.kizuna.kpi.scorecard.topology;
 
 import dev.kizuna.event.Money;
+import dev.kizuna.event.campaign.CommissionAccrued;
+import dev.kizuna.event.campaign.CommissionReversed;
 import dev.kizuna.event.campaign.ConversionRecorded;
 import dev.kizuna.event.campaign.ConversionRefunded;
 import dev.kizuna.event.campaign.CostIncurred;
@@ -17,6 +19,7 @@ import dev.kizuna.event.partner.FeedbackSubmitted;
 import dev.kizuna.event.partner.InquiryAnswered;
 import dev.kizuna.event.partner.InquiryReceived;
 import dev.kizuna.event.partner.InquiryReopened;
+import dev.kizuna.event.sla.ObligationChanged;
 import dev.kizuna.kpi.scorecard.domain.Amount;
 import dev.kizuna.kpi.scorecard.domain.Claim;
 import dev.kizuna.kpi.scorecard.domain.EngagementFact;
@@ -26,6 +29,7 @@ import dev.kizuna.kpi.scorecard.domain.FunnelFact;
 import dev.kizuna.kpi.scorecard.domain.Moment;
 import dev.kizuna.kpi.scorecard.domain.MoneyFact;
 import dev.kizuna.kpi.scorecard.domain.Payment;
+import dev.kizuna.kpi.scorecard.domain.PromiseOutcome;
 import dev.kizuna.schemas.record.EventFields;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -35,15 +39,13 @@ import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Reads from an event what it tells of the world. Events that tell nothing that counts give nothing. */
+/** Reads from an event that can be what it tells of the world. Events that tell nothing that counts give nothing. */
 final class FactReader {
-
-    private static final Instant EARLIEST = Instant.EPOCH;
-    private static final Instant LATEST = Instant.parse("9999-12-30T00:00:00Z");
 
     private FactReader() {}
 
-    static Optional<Fact> read(SpecificRecord event) {
+    /** @param told when the event was published */
+    static Optional<Fact> read(SpecificRecord event, Instant told) {
         return Optional.ofNullable(
                 switch (event) {
                     case TouchRecorded e ->
@@ -72,7 +74,7 @@ final class FactReader {
                     case ConversionRecorded e ->
                         new MoneyFact.Conversion(
                                 e.getConversionId(),
-                                payment(e.getAmount(), e),
+                                payment(e.getAmount(), e, told),
                                 claim(e.getDealId(), e),
                                 claim(e.getLeadId(), e),
                                 claim(e.getCampaignId(), e),
@@ -80,14 +82,14 @@ final class FactReader {
                     case ConversionRefunded e ->
                         new MoneyFact.Refund(
                                 e.getRefundId(),
-                                payment(e.getAmount(), e),
+                                payment(e.getAmount(), e, told),
                                 claim(e.getConversionId(), e),
                                 key(e.getOrderId(), null, e));
                     case CostIncurred e ->
                         new MoneyFact.Cost(
                                 e.getCostId(),
                                 kind(e),
-                                payment(cost(e), e),
+                                payment(cost(e), e, told),
                                 claim(e.getCampaignId(), e),
                                 key(e.getInvoiceId(), e.getKind().name(), e));
                     case InquiryReceived e ->
@@ -99,23 +101,21 @@ final class FactReader {
                         new EngagementFact.Feedback(e.getFeedbackId(), moment(e), null, claim(e.getKeyPersonId(), e));
                     case ActionPlanShared e -> new EngagementFact.Feedback(e.getFeedbackId(), null, moment(e), null);
                     case CheckInHeld e -> new EngagementFact.CheckIn(e.getCheckInId(), claim(e.getKeyPersonId(), e));
+                    case ObligationChanged e -> promise(e);
+                    case CommissionAccrued e ->
+                        commission(
+                                e, e.getCommissionId(), payment(e.getAmount(), e, told), claim(e.getConversionId(), e));
+                    case CommissionReversed e ->
+                        commission(e, e.getCommissionId(), payment(e.getAmount(), e, told), null);
                     default -> null;
                 });
     }
 
-    /** When an event happened; a time that no calendar of ours has a day for is refused. */
-    static Moment moment(SpecificRecord event) {
-        Instant at = EventFields.occurredAt(event);
-        if (at.isBefore(EARLIEST) || at.isAfter(LATEST)) {
-            throw new UnusableEventException("occurredAt must be from 1970 to 9999 and not " + at);
-        }
-        return new Moment(at, EventFields.eventId(event));
+    private static Moment moment(SpecificRecord event) {
+        return new Moment(EventFields.occurredAt(event), EventFields.eventId(event));
     }
 
     private static FunnelFact.Reach reach(ReachReported event) {
-        if (event.getReach() < 0 || event.getImpressions() < 0 || event.getEngagements() < 0) {
-            throw new UnusableEventException("reach, impressions and engagements must not be negative");
-        }
         return new FunnelFact.Reach(
                 event.getReportId().filter(id -> !id.isBlank()).orElse(null),
                 claim(event.getCampaignId(), event),
@@ -125,8 +125,30 @@ final class FactReader {
     }
 
     private static FunnelFact.Lead merged(LeadsMerged event) {
-        moment(event);
         return new FunnelFact.Lead(event.getMergedLeadId(), null, null, null, null, null, Set.of(event.getLeadId()));
+    }
+
+    private static EngagementFact.Promise promise(ObligationChanged event) {
+        PromiseOutcome outcome = switch (event.getStatus()) {
+            case OPEN, WARNED -> PromiseOutcome.OPEN;
+            case BREACHED -> PromiseOutcome.BROKEN;
+            case MET -> PromiseOutcome.KEPT;
+            case MET_LATE -> PromiseOutcome.LATE;
+            case CANCELLED, RETRACTED -> null;
+        };
+        return new EngagementFact.Promise(
+                event.getObligationId(),
+                event.getPolicy(),
+                event.getKeyPersonId().filter(id -> !id.isBlank()).orElse(null),
+                outcome,
+                new Moment(event.getDueAt(), event.getEventId()),
+                event.getRevision());
+    }
+
+    /** @param conversion null where a commission was taken back */
+    private static MoneyFact.Commission commission(
+            SpecificRecord event, String earning, Payment payment, @Nullable Claim conversion) {
+        return new MoneyFact.Commission(EventFields.eventId(event), earning, payment, conversion == null, conversion);
     }
 
     private static FunnelFact.Stage stage(DealStageReached event) {
@@ -148,23 +170,23 @@ final class FactReader {
         };
     }
 
-    private static Money cost(CostIncurred event) {
+    /** What was spent: an amount, else hours and their rate. */
+    static Money cost(CostIncurred event) {
         Optional<Money> amount = event.getAmount();
         if (amount.isPresent()) {
             return amount.get();
         }
         BigDecimal hours = event.getHours()
-                .orElseThrow(() -> new UnusableEventException("A cost needs an amount, or hours and a rate"));
+                .orElseThrow(
+                        () -> new UnusableEventException("incomplete", "A cost needs an amount, or hours and a rate"));
         Money rate = event.getRate()
-                .orElseThrow(() -> new UnusableEventException("A cost needs an amount, or hours and a rate"));
+                .orElseThrow(
+                        () -> new UnusableEventException("incomplete", "A cost needs an amount, or hours and a rate"));
         return new Money(hours.multiply(rate.getAmount()), rate.getCurrency());
     }
 
-    private static Payment payment(Money money, SpecificRecord event) {
-        if (money.getAmount().signum() < 0) {
-            throw new UnusableEventException("An amount must not be negative: " + money.getAmount());
-        }
-        return new Payment(moment(event), new Amount(money.getAmount(), money.getCurrency()));
+    private static Payment payment(Money money, SpecificRecord event, Instant told) {
+        return new Payment(moment(event), new Amount(money.getAmount(), money.getCurrency()), told);
     }
 
     private static Claim claim(String value, SpecificRecord event) {

@@ -53,7 +53,13 @@ public final class ScorecardTopology {
         this.meters = new TallyMeters(meters);
     }
 
-    /** Adds the topology to events that were read; the store {@link #RATES_STORE} must be there. Gives what other parts depend on. */
+    /** Puts events aside that cannot be; whatever counts is built on what is left. */
+    public KStream<String, SpecificRecord> plausible(KStream<String, SpecificRecord> read) {
+        var plausibility = new Plausibility(rules.futureTolerance(), meters);
+        return read.processValues(() -> new PlausibleEvents(plausibility), Named.as("plausible-events"));
+    }
+
+    /** Adds the topology to plausible events; the store {@link #RATES_STORE} must be there. Gives what other parts depend on. */
     public KStream<String, TallyNews> build(KStream<String, SpecificRecord> read) {
         KStream<String, TallyNews> news = read.process(new TallySupplier(), Named.as("tally"));
         events.write(

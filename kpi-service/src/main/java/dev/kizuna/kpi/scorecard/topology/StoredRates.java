@@ -1,12 +1,15 @@
 package dev.kizuna.kpi.scorecard.topology;
 
+import dev.kizuna.event.campaign.EarlierRate;
 import dev.kizuna.event.campaign.ExchangeRateSet;
 import dev.kizuna.kpi.scorecard.domain.Rates;
 import dev.kizuna.schemas.catalogue.Topics;
 import dev.kizuna.schemas.record.PartnerKeys;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -31,14 +34,38 @@ final class StoredRates implements Rates {
     }
 
     @Override
-    public @Nullable BigDecimal rate(String currency, LocalDate day) {
+    public @Nullable BigDecimal rate(String currency, LocalDate day, Instant knownAt) {
+        ExchangeRateSet set = find(currency, day);
+        return set == null ? null : inForce(set, knownAt);
+    }
+
+    /** Whether there is a rate of that day. */
+    boolean isSet(String currency, LocalDate day) {
+        return find(currency, day) != null;
+    }
+
+    private static BigDecimal inForce(ExchangeRateSet set, Instant knownAt) {
+        List<EarlierRate> earlier = set.getEarlier();
+        if (earlier.isEmpty() || !set.getOccurredAt().isAfter(knownAt)) {
+            return set.getRate();
+        }
+        return earlier.reversed().stream()
+                .filter(rate -> !rate.getSetAt().isAfter(knownAt))
+                .findFirst()
+                .orElse(earlier.getFirst())
+                .getRate();
+    }
+
+    private @Nullable ExchangeRateSet find(String currency, LocalDate day) {
         String key = PartnerKeys.composite(currency, day.toString());
         ValueAndTimestamp<byte[]> found = store.get(key.getBytes(StandardCharsets.UTF_8));
         return found != null
                         && read(found.value()) instanceof ExchangeRateSet rate
                         && rate.getReportingCurrency().equals(reportingCurrency)
                         && rate.getRate().signum() > 0
-                ? rate.getRate()
+                        && rate.getEarlier().stream()
+                                .allMatch(earlier -> earlier.getRate().signum() > 0)
+                ? rate
                 : null;
     }
 

@@ -47,6 +47,11 @@ final class TallyMeters {
                 .increment();
     }
 
+    /** What cannot be and was put aside, or what hardly is and was counted as it was told. */
+    void implausible(String kind) {
+        meters.counter("kizuna.kpi.implausible", "kind", kind).increment();
+    }
+
     void changed(boolean restates) {
         changed.increment();
         if (restates) {

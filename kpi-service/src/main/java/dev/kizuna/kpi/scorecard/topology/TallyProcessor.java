@@ -22,7 +22,6 @@ import dev.kizuna.kpi.scorecard.domain.Pricing.Wanted;
 import dev.kizuna.kpi.scorecard.domain.Tally;
 import dev.kizuna.kpi.scorecard.domain.Tally.Change;
 import dev.kizuna.schemas.record.EventFields;
-import dev.kizuna.schemas.record.PartnerKeys;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -107,9 +106,6 @@ final class TallyProcessor implements Processor<String, SpecificRecord, String, 
         cards.sumUp();
         pace.processed(record.timestamp());
         String partnerId = EventFields.partnerId(event);
-        if (!PartnerKeys.isValidId(partnerId)) {
-            throw new UnusableEventException("partnerId is not valid: " + partnerId);
-        }
         switch (event) {
             case PartnerProfile profile -> told(partnerId, () -> partners.take(profile), record.timestamp());
             case PartnerRegistered registration ->
@@ -121,26 +117,27 @@ final class TallyProcessor implements Processor<String, SpecificRecord, String, 
                     LoadPhasePlanned _,
                     LoadPhaseWithdrawn _,
                     IntermediateSuccessNoted _ -> {
-                FactReader.moment(event);
                 tell(
                         partnerId,
                         new TallyNews.KeyPersonReported(
                                 event, partners.of(partnerId).zone()));
-                FactReader.read(event).ifPresent(fact -> take(partnerId, fact, record.timestamp()));
+                take(partnerId, event, record.timestamp());
             }
-            case CampaignPlanned _, CampaignLaunched _, CampaignAdjusted _, CampaignPaused _, CampaignCompleted _ -> {
-                FactReader.moment(event);
+            case CampaignPlanned _, CampaignLaunched _, CampaignAdjusted _, CampaignPaused _, CampaignCompleted _ ->
                 tell(
                         partnerId,
                         new TallyNews.CampaignReported(
                                 event, partners.of(partnerId).zone()));
-            }
-            default -> FactReader.read(event).ifPresent(fact -> take(partnerId, fact, record.timestamp()));
+            default -> take(partnerId, event, record.timestamp());
         }
         meters.tallied(event);
         if (cards.unpublishedCount() >= PUBLISH_AT_ONCE) {
             publish();
         }
+    }
+
+    private void take(String partnerId, SpecificRecord event, long published) {
+        FactReader.read(event, Instant.ofEpochMilli(published)).ifPresent(fact -> take(partnerId, fact, published));
     }
 
     private void take(String partnerId, Fact reported, long since) {
@@ -161,6 +158,9 @@ final class TallyProcessor implements Processor<String, SpecificRecord, String, 
             cards.apply(partnerId, partner, outcome.changes(), source(), since);
         }
         for (Change change : outcome.changes()) {
+            if (change.contribution() instanceof Contribution.Doubted doubted && change.times() > 0) {
+                meters.implausible(doubted.doubt().label());
+            }
             if (change.contribution() instanceof Achieved achieved) {
                 tell(partnerId, new TallyNews.AchievementChanged(partnerId, achieved, change.times() > 0, zone));
             }
@@ -214,7 +214,7 @@ final class TallyProcessor implements Processor<String, SpecificRecord, String, 
 
     private void reprice() {
         for (Wanted wanted : awaiting.wanted()) {
-            if (rates.rate(wanted.currency(), wanted.day()) != null) {
+            if (rates.isSet(wanted.currency(), wanted.day())) {
                 awaiting.take(wanted).forEach(this::reprice);
             }
         }

@@ -11,9 +11,14 @@ import java.util.Currency;
  * @param reportingCurrency currency of all sums
  * @param publishInterval changed cards are published and committed this often, each once; more seldom while behind
  * @param rateInterval how often amounts without a rate look for one
+ * @param futureTolerance an event may have happened this long after it was published
  */
 public record TallyRules(
-        ZoneId defaultZone, Currency reportingCurrency, Duration publishInterval, Duration rateInterval) {
+        ZoneId defaultZone,
+        Currency reportingCurrency,
+        Duration publishInterval,
+        Duration rateInterval,
+        Duration futureTolerance) {
 
     String currencyCode() {
         return reportingCurrency.getCurrencyCode();

@@ -50,7 +50,6 @@ final class Zones {
     }
 
     private Optional<ZoneId> note(String partnerId, char source, String zone) {
-        check(zone);
         ZoneId before = of(partnerId);
         store.put(partnerId, source + zone);
         ZoneId now = of(partnerId);
@@ -61,11 +60,11 @@ final class Zones {
         return known == null ? defaultZone : ZoneId.of(known.substring(1));
     }
 
-    private static void check(String zone) {
+    static void check(String zone) {
         try {
             ZoneId.of(zone);
         } catch (DateTimeException e) {
-            throw new UnusableEventException("timeZone is no zone of the IANA database: " + zone);
+            throw new UnusableEventException("time-zone", "timeZone is no zone of the IANA database: " + zone);
         }
     }
 }

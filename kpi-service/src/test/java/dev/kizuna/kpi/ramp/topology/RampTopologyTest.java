@@ -48,7 +48,7 @@ class RampTopologyTest {
     @Test
     void shouldSayReachedTheMomentTheCountIsThere() {
         // given
-        kpi.given(p1.appointed("k1", START));
+        kpi.given(p1.appointed("k1", START)).advance(Duration.ofDays(5));
         for (int day = 1; day <= 4; day++) {
             kpi.given(prospect("d" + day, START.plus(Duration.ofDays(day))));
         }
@@ -243,7 +243,8 @@ class RampTopologyTest {
     @Test
     void shouldMissNothingWhenTheKeyPersonStoodDownBefore() {
         // given
-        kpi.given(p1.appointed("k1", START), p1.stoodDown(START.plus(Duration.ofDays(3)), "k1"));
+        kpi.given(p1.appointed("k1", START)).advance(Duration.ofDays(3));
+        kpi.given(p1.stoodDown(kpi.now(), "k1"));
 
         // when
         kpi.advance(Duration.ofDays(100));

@@ -15,6 +15,7 @@ import dev.kizuna.kpi.scorecard.domain.Moment;
 import dev.kizuna.kpi.scorecard.domain.MoneyFact;
 import dev.kizuna.kpi.scorecard.domain.Payment;
 import dev.kizuna.kpi.scorecard.domain.Payment.PinnedRate;
+import dev.kizuna.kpi.scorecard.domain.PromiseOutcome;
 import dev.kizuna.kpi.state.BinaryOut;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -31,10 +32,12 @@ class FactFormatTest {
 
     private static final Moment MOMENT = new Moment(Instant.parse("2026-05-11T00:30:00.123Z"), "event-1");
     private static final Claim CLAIM = new Claim("キャンペーン/1", MOMENT);
-    private static final Payment PAYMENT = new Payment(MOMENT, new Amount(new BigDecimal("-12.5"), "USD"));
+    private static final Instant TOLD = Instant.parse("2026-05-12T00:00:00.456Z");
+    private static final Payment PAYMENT = new Payment(MOMENT, new Amount(new BigDecimal("-12.5"), "USD"), TOLD);
     private static final Payment PRICED = new Payment(
             MOMENT,
             new Amount(new BigDecimal("99999999999999999999.9999"), "USD"),
+            TOLD,
             new PinnedRate(LocalDate.parse("2026-05-11"), new BigDecimal("150.1234567890")));
 
     static Stream<Fact> facts() {
@@ -58,7 +61,11 @@ class FactFormatTest {
                 new EngagementFact.Inquiry("i1", MOMENT, null, CLAIM),
                 new EngagementFact.Reopening(CLAIM),
                 new EngagementFact.Feedback("f1", null, MOMENT, null),
-                new EngagementFact.CheckIn("h1", CLAIM));
+                new EngagementFact.CheckIn("h1", CLAIM),
+                new EngagementFact.Promise("o1", "response-24h", "k1", PromiseOutcome.LATE, MOMENT, 7),
+                new EngagementFact.Promise("o1", "response-24h", null, null, MOMENT, Long.MAX_VALUE),
+                new MoneyFact.Commission("event-2", "m1", PRICED, false, CLAIM),
+                new MoneyFact.Commission("event-3", "m1", PAYMENT, true, null));
     }
 
     @ParameterizedTest
@@ -73,7 +80,7 @@ class FactFormatTest {
 
     @Test
     void shouldKnowAllKindsWhenFactsAreListed() {
-        Set<Kind> natural = EnumSet.of(Kind.SALE, Kind.ORDER, Kind.CONTACT, Kind.INVOICE);
+        Set<Kind> natural = EnumSet.of(Kind.SALE, Kind.ORDER, Kind.CONTACT, Kind.INVOICE, Kind.EARNING);
         assertThat(facts().map(fact -> fact.id().kind()).distinct())
                 .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.copyOf(natural)));
     }
@@ -105,6 +112,31 @@ class FactFormatTest {
         // then
         assertThat(FactFormat.read(bytes).fact())
                 .isEqualTo(new FunnelFact.Lead("l1", MOMENT, null, CLAIM, null, null, Set.of()));
+    }
+
+    @Test
+    void shouldTakeAPaymentAsToldWhenItWasMadeWhenAnEarlierReleaseFiledIt() {
+        // given
+        byte[] bytes = new BinaryOut()
+                .put(2)
+                .number(0)
+                .put(BinaryOut.PRESENT)
+                .put('r')
+                .text("r1")
+                .moment(MOMENT)
+                .decimal(new BigDecimal("1.0000"))
+                .text("USD")
+                .put(BinaryOut.PRESENT)
+                .number(LocalDate.parse("2026-05-11").toEpochDay())
+                .decimal(BigDecimal.TEN)
+                .claim(CLAIM)
+                .maybeClaim(null)
+                .written();
+
+        // then
+        var pinned = new PinnedRate(LocalDate.parse("2026-05-11"), BigDecimal.TEN);
+        var payment = new Payment(MOMENT, new Amount(BigDecimal.ONE, "USD"), MOMENT.at(), pinned);
+        assertThat(FactFormat.read(bytes).fact()).isEqualTo(new MoneyFact.Refund("r1", payment, CLAIM, null));
     }
 
     @Test

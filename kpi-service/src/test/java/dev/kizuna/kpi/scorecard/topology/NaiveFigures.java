@@ -1,6 +1,8 @@
 package dev.kizuna.kpi.scorecard.topology;
 
 import dev.kizuna.event.Money;
+import dev.kizuna.event.campaign.CommissionAccrued;
+import dev.kizuna.event.campaign.CommissionReversed;
 import dev.kizuna.event.campaign.ConversionRecorded;
 import dev.kizuna.event.campaign.ConversionRefunded;
 import dev.kizuna.event.campaign.CostIncurred;
@@ -17,6 +19,7 @@ import dev.kizuna.event.partner.FeedbackSubmitted;
 import dev.kizuna.event.partner.InquiryAnswered;
 import dev.kizuna.event.partner.InquiryReceived;
 import dev.kizuna.event.partner.InquiryReopened;
+import dev.kizuna.event.sla.ObligationChanged;
 import dev.kizuna.schemas.record.EventFields;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -26,6 +29,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -47,7 +51,7 @@ final class NaiveFigures {
 
     private final String partnerId;
     private final ZoneId zone;
-    private final Map<String, BigDecimal> rates;
+    private final Rebooked rates;
     private final OneNameEach names;
     private final List<SpecificRecord> events;
 
@@ -56,10 +60,22 @@ final class NaiveFigures {
     final Map<String, BigDecimal> unconverted = new TreeMap<>();
     final Map<String, List<Long>> durations = new TreeMap<>();
     final Map<String, Set<String>> visitors = new TreeMap<>();
+    final Map<String, Long> promises = new TreeMap<>();
 
-    /** @param rates by currency and day, such as {@code USD 2026-05-11} */
+    /** Which rate converts what an event tells, or null. */
+    @FunctionalInterface
+    interface Rebooked {
+        @Nullable
+        BigDecimal rate(String eventId, String currency, LocalDate day);
+    }
+
+    /** @param rates by currency and day, such as {@code USD 2026-05-11}; none of them is ever corrected */
     NaiveFigures(
             String partnerId, ZoneId zone, Map<String, BigDecimal> rates, Collection<? extends SpecificRecord> events) {
+        this(partnerId, zone, (_, currency, day) -> rates.get(currency + " " + day), events);
+    }
+
+    NaiveFigures(String partnerId, ZoneId zone, Rebooked rates, Collection<? extends SpecificRecord> events) {
         this.partnerId = partnerId;
         this.zone = zone;
         this.rates = rates;
@@ -75,6 +91,16 @@ final class NaiveFigures {
         deals();
         money();
         engagement();
+        commissions();
+        promises();
+        durations.values().forEach(Collections::sort);
+    }
+
+    /** How many different visitors there were. */
+    Map<String, Long> visitorCounts() {
+        Map<String, Long> counts = new TreeMap<>();
+        visitors.forEach((slot, journeys) -> counts.put(slot, (long) journeys.size()));
+        return counts;
     }
 
     private <E extends SpecificRecord> List<E> all(Class<E> type, Predicate<E> condition) {
@@ -161,7 +187,7 @@ final class NaiveFigures {
         for (ConversionRecorded sale : firstOfEach(ConversionRecorded.class, ConversionRecorded::getConversionId)) {
             String id = sale.getConversionId();
             count(sale.getOccurredAt(), campaignOfSale(id), keyPersonOfSale(id), "conversions");
-            pay(sale.getOccurredAt(), campaignOfSale(id), keyPersonOfSale(id), "revenue", sale.getAmount());
+            pay(sale.getOccurredAt(), campaignOfSale(id), keyPersonOfSale(id), "revenue", sale, sale.getAmount());
         }
         for (ConversionRefunded refund : firstOfEach(ConversionRefunded.class, ConversionRefunded::getRefundId)) {
             String id = refund.getConversionId();
@@ -172,7 +198,7 @@ final class NaiveFigures {
             String keyPerson =
                     keyPersonOfSale(id) == null && other != null ? keyPersonOfSale(other) : keyPersonOfSale(id);
             count(refund.getOccurredAt(), campaign, keyPerson, "refunds");
-            pay(refund.getOccurredAt(), campaign, keyPerson, "refunds", refund.getAmount());
+            pay(refund.getOccurredAt(), campaign, keyPerson, "refunds", refund, refund.getAmount());
         }
         for (CostIncurred cost : firstOfEach(CostIncurred.class, CostIncurred::getCostId)) {
             String name = switch (cost.getKind()) {
@@ -188,7 +214,56 @@ final class NaiveFigures {
                             cost.getRate().orElseThrow().getCurrency()));
             String campaign = firstTold(
                     all(CostIncurred.class, e -> e.getCostId().equals(cost.getCostId())), CostIncurred::getCampaignId);
-            pay(cost.getOccurredAt(), campaign, null, name, amount);
+            pay(cost.getOccurredAt(), campaign, null, name, cost, amount);
+        }
+    }
+
+    private void commissions() {
+        for (CommissionAccrued earned : firstOfEach(CommissionAccrued.class, CommissionAccrued::getEventId)) {
+            commission(earned, earned.getConversionId(), earned.getAmount());
+        }
+        for (CommissionReversed lost : firstOfEach(CommissionReversed.class, CommissionReversed::getEventId)) {
+            String sale = all(CommissionAccrued.class, e -> e.getCommissionId().equals(lost.getCommissionId())).stream()
+                    .map(CommissionAccrued::getConversionId)
+                    .findFirst()
+                    .orElse(null);
+            Money amount = lost.getAmount();
+            commission(lost, sale, new Money(amount.getAmount().negate(), amount.getCurrency()));
+        }
+    }
+
+    private void commission(SpecificRecord event, @Nullable String sale, Money amount) {
+        String campaign = sale == null ? null : campaignOfSale(sale);
+        String keyPerson = sale == null ? null : keyPersonOfSale(sale);
+        pay(EventFields.occurredAt(event), campaign, keyPerson, "costCommission", event, amount);
+    }
+
+    private void promises() {
+        Map<String, ObligationChanged> newest = new TreeMap<>();
+        for (ObligationChanged promise : all(ObligationChanged.class, _ -> true)) {
+            newest.merge(
+                    promise.getObligationId(),
+                    promise,
+                    (one, other) -> one.getRevision() > other.getRevision()
+                                    || one.getRevision() == other.getRevision()
+                                            && one.getEventId().compareTo(other.getEventId()) < 0
+                            ? one
+                            : other);
+        }
+        for (ObligationChanged promise : newest.values()) {
+            String outcome = switch (promise.getStatus()) {
+                case OPEN, WARNED -> "open";
+                case MET -> "kept";
+                case MET_LATE -> "late";
+                case BREACHED -> "broken";
+                case CANCELLED, RETRACTED -> null;
+            };
+            for (String slot :
+                    slots(promise.getDueAt(), null, promise.getKeyPersonId().orElse(null))) {
+                if (outcome != null) {
+                    promises.merge(slot + " " + outcome + ":" + promise.getPolicy(), 1L, Long::sum);
+                }
+            }
         }
     }
 
@@ -296,11 +371,18 @@ final class NaiveFigures {
         }
     }
 
-    private void pay(Instant at, @Nullable String campaign, @Nullable String keyPerson, String name, Money money) {
+    private void pay(
+            Instant at,
+            @Nullable String campaign,
+            @Nullable String keyPerson,
+            String name,
+            SpecificRecord event,
+            Money money) {
         String currency = money.getCurrency();
         BigDecimal rate = currency.equals("JPY")
                 ? BigDecimal.ONE
-                : rates.get(currency + " " + at.atZone(zone).toLocalDate());
+                : rates.rate(
+                        EventFields.eventId(event), currency, at.atZone(zone).toLocalDate());
         BigDecimal amount = money.getAmount().setScale(4, RoundingMode.HALF_UP);
         for (String slot : slots(at, campaign, keyPerson)) {
             if (rate == null) {
@@ -310,5 +392,6 @@ final class NaiveFigures {
             }
         }
         sums.values().removeIf(sum -> sum.signum() == 0);
+        unconverted.values().removeIf(sum -> sum.signum() == 0);
     }
 }

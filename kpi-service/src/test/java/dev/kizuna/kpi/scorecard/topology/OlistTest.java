@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dev.kizuna.event.Money;
 import dev.kizuna.event.campaign.DealStage;
 import dev.kizuna.event.campaign.Qualification;
 import dev.kizuna.event.kpi.ScorecardUpdated;
 import dev.kizuna.kpi.fixture.Events;
+import dev.kizuna.kpi.scorecard.domain.Grain;
 import dev.kizuna.kpi.scorecard.sketch.ValueCountsFormat;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -30,13 +32,15 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Olist's marketing funnel of 2017 and 2018: 8,000 qualified leads and the deals won from them. An origin stands for a
- * partner and a landing page for a campaign. The scorecards must equal what a loop over the rows counts.
+ * partner and a landing page for a campaign. The scorecards must equal what a loop over the rows counts, and the figures
+ * that readers get what SQL makes of the same rows.
  */
 class OlistTest {
 
@@ -45,21 +49,106 @@ class OlistTest {
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     private static final DateTimeFormatter WON = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
+    private static final Path DATA =
+            Path.of("../../shared/data").toAbsolutePath().normalize();
+
+    /** The same figures by SQL over the rows. */
+    private static final Path SCRIPT = Path.of("src/test/python/olist_figures.py");
+
+    private final Map<String, NamedCsvRecord> leadsById = new HashMap<>();
+
     @Test
     void shouldEqualALoopOverTheRowsWhenARealFunnelIsCounted() throws IOException {
         // given
-        Path data = Path.of("../../shared/data").toAbsolutePath().normalize();
-        boolean there = Files.isReadable(data.resolve("olist-mql.csv.gz"));
-        if (!there) {
-            log.info("No real data in {}: the figures are not compared with it", data);
-        }
-        assumeTrue(there);
-        List<NamedCsvRecord> leads = rows(data.resolve("olist-mql.csv.gz"));
-        List<NamedCsvRecord> deals = rows(data.resolve("olist-deals.csv.gz"));
+        assumeData();
+        List<NamedCsvRecord> leads = rows(DATA.resolve("olist-mql.csv.gz"));
+        List<NamedCsvRecord> deals = rows(DATA.resolve("olist-deals.csv.gz"));
 
         // when
+        List<SpecificRecord> events = events(leads, deals);
+        var kpi = new TallyInMemory();
+        events.forEach(kpi::given);
+        var cards = kpi.cards();
+
+        // then
+        assertThat(counters(cards)).isEqualTo(countedInRows(leads, deals, leadsById));
+        assertThat(leadTimes(cards)).isEqualTo(leadTimesInRows(deals, leadsById));
+        log.info("{} events of Olist in {} cards", events.size(), cards.size());
+    }
+
+    @Test
+    void shouldShowWhatAnIndependentScriptMakesOfTheSameRows() throws IOException, InterruptedException {
+        // given
+        assumeData();
+        Map<String, Map<String, Map<String, String>>> scripted = scripted();
+
+        // when
+        var kpi = new TallyInMemory();
+        List<SpecificRecord> events =
+                events(rows(DATA.resolve("olist-mql.csv.gz")), rows(DATA.resolve("olist-deals.csv.gz")));
+        events.forEach(kpi::given);
+        kpi.tick();
+
+        // then
+        var shown = new ReadFigures(kpi);
+        assertThat(shown.scopes()).isEqualTo(scripted.keySet());
+        scripted.forEach((scope, periods) -> {
+            Map<String, Map<String, String>> read =
+                    shown.read(scope, Grain.MONTH, LocalDate.parse("2017-01-01"), LocalDate.parse("2018-12-31"));
+            read.put("total", shown.total(scope));
+            periods.forEach((period, figures) ->
+                    assertThat(read.get(period)).as(scope + " " + period).containsAllEntriesOf(figures));
+            read.forEach((period, figures) -> assertThat(periods.containsKey(period))
+                    .as(scope + " " + period)
+                    .isEqualTo(counts(figures, "leads") || counts(figures, "won")));
+        });
+        log.info("{} figures of {} scopes are those of the script", lines(scripted), scripted.size());
+    }
+
+    private static boolean counts(Map<String, String> figures, String counter) {
+        return !figures.getOrDefault(counter, "0").equals("0");
+    }
+
+    private static long lines(Map<String, Map<String, Map<String, String>>> scripted) {
+        return scripted.values().stream()
+                .flatMap(periods -> periods.values().stream())
+                .mapToLong(Map::size)
+                .sum();
+    }
+
+    private static void assumeData() {
+        boolean there = Files.isReadable(DATA.resolve("olist-mql.csv.gz"));
+        if (!there) {
+            log.info("No real data in {}: the figures are not compared with it", DATA);
+        }
+        assumeTrue(there, "There is no real data in " + DATA);
+    }
+
+    /** Figures by scope, period and name; skipped where there is no Python. */
+    private static Map<String, Map<String, Map<String, String>>> scripted() throws IOException, InterruptedException {
+        Process script;
+        try {
+            script = new ProcessBuilder("python3", SCRIPT.toString(), DATA.toString())
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+        } catch (IOException e) {
+            return Assumptions.abort("There is no python3 to run " + SCRIPT + ": " + e.getMessage());
+        }
+        Map<String, Map<String, Map<String, String>>> figures = new TreeMap<>();
+        try (var lines = CsvReader.builder()
+                .ofCsvRecord(new InputStreamReader(script.getInputStream(), StandardCharsets.UTF_8))) {
+            lines.forEach(
+                    line -> figures.computeIfAbsent(line.getField(0) + "/" + line.getField(1), _ -> new TreeMap<>())
+                            .computeIfAbsent(line.getField(2), _ -> new TreeMap<>())
+                            .put(line.getField(3), line.getField(4)));
+        }
+        assertThat(script.waitFor()).isZero();
+        return figures;
+    }
+
+    /** Each lead is judged at once, and what was won is a sale of the seller's declared monthly revenue. */
+    private List<SpecificRecord> events(List<NamedCsvRecord> leads, List<NamedCsvRecord> deals) {
         var events = new ArrayList<SpecificRecord>();
-        Map<String, NamedCsvRecord> leadsById = new HashMap<>();
         for (NamedCsvRecord lead : leads) {
             leadsById.put(lead.getField("mql_id"), lead);
             var of = Events.of(partner(lead));
@@ -77,17 +166,23 @@ class OlistTest {
                                 lead.getField("mql_id"),
                                 null,
                                 null));
+                events.add(Events.of(partner(lead))
+                        .conversion(
+                                won(deal),
+                                deal.getField("seller_id"),
+                                revenue(deal),
+                                deal.getField("seller_id"),
+                                null,
+                                null));
             }
         }
         Collections.shuffle(events, new Random(2018));
-        var kpi = new TallyInMemory();
-        events.forEach(kpi::given);
-        var cards = kpi.cards();
+        return events;
+    }
 
-        // then
-        assertThat(counters(cards)).isEqualTo(countedInRows(leads, deals, leadsById));
-        assertThat(leadTimes(cards)).isEqualTo(leadTimesInRows(deals, leadsById));
-        log.info("{} events of Olist in {} cards", events.size(), cards.size());
+    private static Money revenue(NamedCsvRecord deal) {
+        String declared = deal.getField("declared_monthly_revenue");
+        return Events.money(declared.isBlank() ? "0" : declared, "JPY");
     }
 
     private static Map<String, Long> counters(Map<String, ScorecardUpdated> cards) {
@@ -111,7 +206,10 @@ class OlistTest {
             NamedCsvRecord lead = leadsById.get(deal.getField("mql_id"));
             if (lead != null) {
                 String day = deal.getField("won_date").substring(0, 10);
-                scopes(lead).forEach(scope -> counted.merge(scope + "/" + day + " won", 1L, Long::sum));
+                scopes(lead).forEach(scope -> {
+                    counted.merge(scope + "/" + day + " won", 1L, Long::sum);
+                    counted.merge(scope + "/" + day + " conversions", 1L, Long::sum);
+                });
             }
         }
         return counted;

@@ -1,5 +1,6 @@
 package dev.kizuna.kpi.scorecard.topology;
 
+import dev.kizuna.event.campaign.CommissionAccrued;
 import dev.kizuna.event.campaign.ConversionRecorded;
 import dev.kizuna.event.campaign.ConversionRefunded;
 import dev.kizuna.event.campaign.CostIncurred;
@@ -99,6 +100,10 @@ final class OneNameEach {
                         .build();
             case ConversionRefunded e ->
                 ConversionRefunded.newBuilder(e)
+                        .setConversionId(name(sale(e.getConversionId())))
+                        .build();
+            case CommissionAccrued e ->
+                CommissionAccrued.newBuilder(e)
                         .setConversionId(name(sale(e.getConversionId())))
                         .build();
             case CostIncurred e ->

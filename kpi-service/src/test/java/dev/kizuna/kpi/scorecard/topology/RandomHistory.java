@@ -4,9 +4,13 @@ import dev.kizuna.event.Money;
 import dev.kizuna.event.campaign.CostKind;
 import dev.kizuna.event.campaign.DealStage;
 import dev.kizuna.event.campaign.Qualification;
+import dev.kizuna.event.sla.ObligationStatus;
 import dev.kizuna.kpi.fixture.Events;
+import dev.kizuna.kpi.fixture.LedgerEvents;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -18,10 +22,18 @@ final class RandomHistory {
 
     static final Instant START = Instant.parse("2026-03-27T12:00:00Z");
 
+    private static final int DAYS = 5;
+
     private final Random random;
 
     RandomHistory(Random random) {
         this.random = random;
+    }
+
+    /** The days on which something happens, wherever one is. */
+    static List<LocalDate> days() {
+        LocalDate first = LocalDate.ofInstant(START, ZoneOffset.UTC);
+        return first.minusDays(1).datesUntil(first.plusDays(DAYS + 2)).toList();
     }
 
     List<SpecificRecord> eventsOf(String partnerId, int count) {
@@ -33,9 +45,9 @@ final class RandomHistory {
         return history;
     }
 
-    private SpecificRecord any(Events events) {
-        Instant at = START.plus(Duration.ofSeconds(random.nextInt(5 * 86_400)));
-        return switch (random.nextInt(16)) {
+    SpecificRecord any(Events events) {
+        Instant at = START.plus(Duration.ofSeconds(random.nextInt(DAYS * 86_400)));
+        return switch (random.nextInt(19)) {
             case 0, 1 -> events.touch(at, id("t", 12), id("c", 3), id("j", 6));
             case 2 -> events.reach(at, id("c", 3), maybe("report", 3), random.nextInt(3), random.nextInt(100), 1);
             case 3, 4 -> Events.of(events.lead(at, id("l", 6), maybe("c", 3), maybe("k", 2)), seldom("contact", 3));
@@ -67,8 +79,22 @@ final class RandomHistory {
                 random.nextInt(3) == 0
                         ? events.merged(at, id("l", 6), id("l", 6))
                         : events.qualified(at, id("l", 6), Qualification.MQL);
+            case 15 -> LedgerEvents.accrued(events.partnerId(), at, id("m", 4), id("v", 7), money());
+            case 16 -> LedgerEvents.reversed(events.partnerId(), at, id("m", 5), money());
+            case 17 -> promise(events, at);
             default -> events.inquiry(at, id("i", 5), maybe("k", 2));
         };
+    }
+
+    private SpecificRecord promise(Events events, Instant due) {
+        return LedgerEvents.promise(
+                events.partnerId(),
+                id("o", 6),
+                random.nextBoolean() ? "response-24h" : "feedback-next-business-day",
+                ObligationStatus.values()[random.nextInt(ObligationStatus.values().length)],
+                1 + random.nextInt(6),
+                due,
+                maybe("k", 2));
     }
 
     private SpecificRecord engagement(Events events, Instant at) {

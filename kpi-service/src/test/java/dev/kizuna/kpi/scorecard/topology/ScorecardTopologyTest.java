@@ -9,11 +9,14 @@ import dev.kizuna.event.campaign.ConversionRecorded;
 import dev.kizuna.event.campaign.ConversionRefunded;
 import dev.kizuna.event.campaign.CostKind;
 import dev.kizuna.event.campaign.DealStage;
+import dev.kizuna.event.campaign.EarlierRate;
+import dev.kizuna.event.campaign.ExchangeRateSet;
 import dev.kizuna.event.campaign.Qualification;
 import dev.kizuna.event.kpi.ScorecardUpdated;
 import dev.kizuna.event.kpi.SourceOffset;
 import dev.kizuna.kit.kafka.DeadLetters;
 import dev.kizuna.kpi.fixture.Events;
+import dev.kizuna.kpi.fixture.LedgerEvents;
 import dev.kizuna.kpi.fixture.RunningTopology;
 import dev.kizuna.kpi.scorecard.sketch.DurationDigest;
 import dev.kizuna.kpi.scorecard.sketch.ValueCountsFormat;
@@ -341,11 +344,12 @@ class ScorecardTopologyTest {
     @Test
     void shouldLeaveHistoryAsItWasWhenARateIsChanged() {
         // given
-        LocalDate day = LocalDate.parse("2026-05-11");
-        kpi.given(
-                Events.rate("USD", day, "150"),
-                p1.conversion(MORNING, "v1", money("10", "USD"), null, null, null),
-                Events.rate("USD", day, "200"));
+        ExchangeRateSet first = Events.rate("USD", LocalDate.parse("2026-05-11"), "150");
+        kpi.given(first, p1.conversion(MORNING, "v1", money("10", "USD"), null, null, null));
+        kpi.advance(Duration.ofMinutes(1));
+        ExchangeRateSet changed = Events.rate("USD", LocalDate.parse("2026-05-11"), "200");
+        var earlier = List.of(new EarlierRate(first.getOccurredAt(), first.getRate()));
+        kpi.given(LedgerEvents.corrected(changed, kpi.now(), earlier));
 
         // when
         kpi.given(
@@ -356,6 +360,29 @@ class ScorecardTopologyTest {
         // then
         assertThat(kpi.card("p1/PARTNER/p1/2026-05-11").getSums())
                 .containsOnly(entry("revenue", new BigDecimal("3500.0000")));
+    }
+
+    @Test
+    void shouldConvertByTheRateThatWasInForceWhenTheSaleWasToldWhenAllRatesAreThereBefore() {
+        // given
+        Instant start = kpi.now();
+        ExchangeRateSet newest = Events.rate("USD", LocalDate.parse("2026-05-11"), "200");
+        kpi.given(LedgerEvents.corrected(
+                newest,
+                start.plusSeconds(60),
+                List.of(
+                        new EarlierRate(start.plusSeconds(20), new BigDecimal("150.0000000000")),
+                        new EarlierRate(start.plusSeconds(40), new BigDecimal("160.0000000000")))));
+
+        // when
+        kpi.given(p1.conversion(MORNING, "before any", money("1", "USD"), null, null, null));
+        kpi.advance(Duration.ofSeconds(40))
+                .given(p1.conversion(MORNING, "second", money("1", "USD"), null, null, null));
+        kpi.advance(Duration.ofSeconds(30)).given(p1.conversion(MORNING, "third", money("1", "USD"), null, null, null));
+
+        // then
+        assertThat(kpi.card("p1/PARTNER/p1/2026-05-11").getSums())
+                .containsOnly(entry("revenue", new BigDecimal("510.0000")));
     }
 
     @Test

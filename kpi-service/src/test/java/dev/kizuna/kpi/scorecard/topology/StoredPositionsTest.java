@@ -7,6 +7,7 @@ import dev.kizuna.kpi.scorecard.domain.Counter;
 import dev.kizuna.kpi.scorecard.domain.FunnelFact;
 import dev.kizuna.kpi.scorecard.domain.Measure;
 import dev.kizuna.kpi.scorecard.domain.MoneyFact;
+import dev.kizuna.kpi.scorecard.domain.PromiseOutcome;
 import dev.kizuna.kpi.scorecard.domain.Sum;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ class StoredPositionsTest {
         assertThat(names(Metric.values())).isEqualTo("[PROSPECTS, POCS, ORDERS, PROPOSALS, APPROVALS]");
         assertThat(names(FunnelFact.Stage.values()))
                 .isEqualTo("[PROSPECT, PROPOSED, POC_AGREED, APPROVAL_STARTED, WON, LOST]");
+        assertThat(names(PromiseOutcome.values())).isEqualTo("[KEPT, LATE, BROKEN, OPEN]");
         assertThat(names(MoneyFact.CostKind.values())).isEqualTo("[FEE, MEDIA, LABOUR]");
     }
 

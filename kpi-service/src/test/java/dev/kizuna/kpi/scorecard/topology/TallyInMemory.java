@@ -29,10 +29,12 @@ import org.apache.kafka.streams.state.ValueAndTimestamp;
 /** The tally alone, on stores in memory: hundreds of times faster than a whole topology. */
 final class TallyInMemory {
 
+    static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");
+
     private final AvroSerde<SpecificRecord> serde = AvroSerde.inMemory();
     private final MockProcessorContext<String, TallyNews> context = new MockProcessorContext<>();
     private final TimestampedKeyValueStore<byte[], byte[]> rates;
-    private final SettableClock clock = new SettableClock(Instant.parse("2026-06-01T00:00:00Z"));
+    private final SettableClock clock = new SettableClock(NOW);
     private final BeforeCommit beforeCommit = BeforeCommit.builder().build();
     private final TallyProcessor tally;
     private final Map<String, ScorecardUpdated> newest = new HashMap<>();
@@ -56,12 +58,21 @@ final class TallyInMemory {
                 .build();
         init(rates);
         var rules = new TallyRules(
-                ZoneId.of("Asia/Tokyo"), Currency.getInstance("JPY"), Duration.ofMillis(50), Duration.ofSeconds(5));
+                ZoneId.of("Asia/Tokyo"),
+                Currency.getInstance("JPY"),
+                Duration.ofMillis(50),
+                Duration.ofSeconds(5),
+                Duration.ofDays(1));
         tally = new TallyProcessor(rules, serde.deserializer(), clock, new TallyMeters(new SimpleMeterRegistry()));
         tally.init(context);
     }
 
     void given(SpecificRecord event) {
+        given(event, NOW);
+    }
+
+    /** @param published Kafka's time of the record */
+    void given(SpecificRecord event, Instant published) {
         if (event instanceof ExchangeRateSet rate) {
             byte[] key = (rate.getCurrency() + "/" + rate.getDay()).getBytes(StandardCharsets.UTF_8);
             byte[] value = serde.serializer().serialize(Topics.CAMPAIGN_RATES.name(), event);
@@ -69,7 +80,7 @@ final class TallyInMemory {
             return;
         }
         context.setRecordMetadata(Topics.of(event.getClass()).name(), 0, offset++);
-        tally.process(new Record<>("", event, 0));
+        tally.process(new Record<>("", event, published.toEpochMilli()));
     }
 
     /** Lets all clocks strike. */
