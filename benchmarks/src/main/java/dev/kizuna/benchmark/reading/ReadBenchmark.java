@@ -71,8 +71,7 @@ public final class ReadBenchmark {
                                 "--kizuna.mongodb.uri=" + parts.store().uri() + "/kpi",
                                 "--kizuna.state-dir=" + home.resolve("state")));
                 var documents = new Documents(parts.store().uri(), "kpi")) {
-            var benchmark =
-                    new ReadBenchmark(history, service, documents, Duration.ofSeconds(quick ? 5 : 30));
+            var benchmark = new ReadBenchmark(history, service, documents, Duration.ofSeconds(quick ? 5 : 30));
             String page = benchmark.run(parts);
             if (quick) {
                 say(page);
@@ -96,27 +95,45 @@ public final class ReadBenchmark {
         String partner = "/api/scorecards?scope=partner&from=%s&to=%s&id=".formatted(FROM, TO);
         Load.closed(CLIENTS, length, () -> answers(partner + anyPartner() + "&grain=day"));
         for (int clients : new int[] {1, CLIENTS}) {
-            goal("Quarter of one partner by day", clients, ONE_SCOPE_MILLIS, () ->
-                    answers(partner + anyPartner() + "&grain=day"));
+            goal(
+                    "Quarter of one partner by day",
+                    clients,
+                    ONE_SCOPE_MILLIS,
+                    () -> answers(partner + anyPartner() + "&grain=day"));
         }
-        goal("Quarter of one campaign, whose partners are not known beforehand, by week", CLIENTS, ONE_SCOPE_MILLIS, () ->
-                answers("/api/scorecards?scope=campaign&grain=week&from=%s&to=%s&id=%s"
+        goal(
+                "Quarter of one campaign, whose partners are not known beforehand, by week",
+                CLIENTS,
+                ONE_SCOPE_MILLIS,
+                () -> answers("/api/scorecards?scope=campaign&grain=week&from=%s&to=%s&id=%s"
                         .formatted(FROM, TO, History.campaign(anyNumber()))));
-        goal("Quarter of all partners together by day", CLIENTS, ONE_SCOPE_MILLIS, () ->
-                answers("/api/scorecards?scope=total&grain=day&from=%s&to=%s".formatted(FROM, TO)));
+        goal(
+                "Quarter of all partners together by day",
+                CLIENTS,
+                ONE_SCOPE_MILLIS,
+                () -> answers("/api/scorecards?scope=total&grain=day&from=%s&to=%s".formatted(FROM, TO)));
         tell("Lifetime of all partners together", CLIENTS, () -> answers("/api/scorecards?scope=total&grain=total"));
         String ranking = "/api/scorecards/ranking?scope=partner&by=revenue&limit=50&from=%s&to=%s";
         Load.closed(2, length, () -> answers(ranking.formatted(FROM, TO)));
         for (int clients : new int[] {1, 4}) {
-            goal("Ranking of all %,d partners over a quarter".formatted(history.partners()), clients, RANKING_MILLIS, () ->
-                    answers(ranking.formatted(FROM, TO)));
+            goal(
+                    "Ranking of all %,d partners over a quarter".formatted(history.partners()),
+                    clients,
+                    RANKING_MILLIS,
+                    () -> answers(ranking.formatted(FROM, TO)));
         }
-        tell("The same over days that cut two months in two", 1, () ->
-                answers(ranking.formatted(FROM.plusDays(9), TO.minusDays(9))));
-        tell("Documents: quarter of one partner, read only", CLIENTS, () ->
-                documents.leads(anyNumber(), 1, FROM, TO) > 0);
-        tell("Documents: quarter of all partners, read only", 1, () ->
-                documents.leads(0, history.partners(), FROM, TO) > 0);
+        tell(
+                "The same over days that cut two months in two",
+                1,
+                () -> answers(ranking.formatted(FROM.plusDays(9), TO.minusDays(9))));
+        tell(
+                "Documents: quarter of one partner, read only",
+                CLIENTS,
+                () -> documents.leads(anyNumber(), 1, FROM, TO) > 0);
+        tell(
+                "Documents: quarter of all partners, read only",
+                1,
+                () -> documents.leads(0, history.partners(), FROM, TO) > 0);
         return page(events, counted);
     }
 

@@ -88,8 +88,8 @@ record ShelfCards(Shelf shelf, String currency) {
         try (var found = shelf.sums(
                 RollUpKey.day(Scope.TOTAL, from, id).text(),
                 RollUpKey.day(Scope.TOTAL, to, id).text())) {
-            found.forEachRemaining(next -> cards.add(
-                    StoredCards.sum(RollUpKey.parse(next.key), next.value, currency, shelf.partition())));
+            found.forEachRemaining(next ->
+                    cards.add(StoredCards.sum(RollUpKey.parse(next.key), next.value, currency, shelf.partition())));
         }
         return cards;
     }
