@@ -39,7 +39,8 @@ final class GapEvents {
                 .build();
     }
 
-    static KpiGapClosed closed(Published published, Closing closing, Instant at) {
+    /** @param othersOpen how many other gaps of the campaign were open by then */
+    static KpiGapClosed closed(Published published, Closing closing, int othersOpen, Instant at) {
         Gap gap = published.gap();
         return KpiGapClosed.newBuilder()
                 .setEventId(id(
@@ -58,6 +59,8 @@ final class GapEvents {
                 .setHow(closing.how().code())
                 .setTargetToDate(closing.toDate())
                 .setActual(closing.actual())
+                .setRevision(published.revision())
+                .setOthersOpen(othersOpen)
                 .build();
     }
 

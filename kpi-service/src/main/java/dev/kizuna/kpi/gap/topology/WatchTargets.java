@@ -151,13 +151,14 @@ final class WatchTargets implements Processor<String, CampaignNews, String, Spec
         watch.published().forEach(published -> left.put(published.gap().gapId(), published));
         List<Published> now = new ArrayList<>();
         for (Gap gap : found) {
-            now.add(publish(gap, left.remove(gap.gapId()), schedule, watch.zone()));
+            now.add(publish(gap, left.remove(gap.gapId()), found, schedule, watch.zone()));
         }
-        left.values().forEach(gone -> now.add(withdraw(gone)));
+        left.values().forEach(gone -> now.add(withdraw(gone, found)));
         return now;
     }
 
-    private Published publish(Gap gap, @Nullable Published before, @Nullable Schedule schedule, ZoneId zone) {
+    private Published publish(
+            Gap gap, @Nullable Published before, List<Gap> found, @Nullable Schedule schedule, ZoneId zone) {
         if (before != null && before.gap().equals(gap)) {
             return before;
         }
@@ -165,30 +166,44 @@ final class WatchTargets implements Processor<String, CampaignNews, String, Spec
         boolean begins = before == null
                 || !before.gap().beginsLike(gap)
                 || closedBefore != null && (gap.closing() == null || closedBefore.how() == How.RESTATED);
-        long revision = before == null ? 1 : begins ? before.revision() + 1 : before.revision();
+        boolean isNews = begins || closedBefore != null;
+        long revision = before == null ? 1 : isNews ? before.revision() + 1 : before.revision();
         var published = new Published(gap, revision);
         if (begins) {
             tell(GapEvents.detected(published, endOf(gap.day(), zone)), gap, revision == 1 ? "detected" : "restated");
         }
         @Nullable Closing closing = gap.closing();
         if (closing != null) {
-            tell(GapEvents.closed(published, closing, at(closing, schedule, zone)), gap, "closed");
+            int othersOpen = openBy(closing.day(), gap, found);
+            tell(GapEvents.closed(published, closing, othersOpen, at(closing, schedule, zone)), gap, "closed");
         }
         return published;
     }
 
-    private Published withdraw(Published gone) {
+    private Published withdraw(Published gone, List<Gap> found) {
         @Nullable Closing closing = gone.gap().closing();
         if (closing != null && closing.how() == How.RESTATED) {
             return gone;
         }
         var restated = new Closing(How.RESTATED, gone.gap().day(), null, null);
-        var published = new Published(gone.gap().with(restated), gone.revision());
+        var published =
+                new Published(gone.gap().with(restated), closing == null ? gone.revision() : gone.revision() + 1);
+        int othersOpen =
+                (int) found.stream().filter(gap -> gap.closing() == null).count();
         tell(
-                GapEvents.closed(published, restated, clock.instant().truncatedTo(ChronoUnit.MILLIS)),
+                GapEvents.closed(
+                        published, restated, othersOpen, clock.instant().truncatedTo(ChronoUnit.MILLIS)),
                 gone.gap(),
                 "closed");
         return published;
+    }
+
+    /** How many others were open at the end of a day. */
+    private static int openBy(LocalDate day, Gap closed, List<Gap> found) {
+        return (int) found.stream()
+                .filter(gap -> !gap.gapId().equals(closed.gapId()) && !gap.day().isAfter(day))
+                .filter(gap -> gap.closing() == null || gap.closing().day().isAfter(day))
+                .count();
     }
 
     private void tell(SpecificRecord event, Gap gap, String change) {

@@ -116,6 +116,8 @@ class GapTopologyTest {
         assertThat(kpi.gaps()).singleElement().isInstanceOfSatisfying(KpiGapClosed.class, closed -> {
             assertThat(closed.getGapId()).isEqualTo(gapId);
             assertThat(closed.getHow()).contains("caught-up");
+            assertThat(closed.getRevision()).isEqualTo(1);
+            assertThat(closed.getOthersOpen()).isZero();
             assertThat(closed.getActual())
                     .hasValueSatisfying(actual -> assertThat(actual).isEqualByComparingTo("20"));
             assertThat(closed.getTargetToDate())

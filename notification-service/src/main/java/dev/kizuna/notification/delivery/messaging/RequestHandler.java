@@ -39,7 +39,7 @@ public final class RequestHandler implements EventHandler {
                 requested.getPartnerId(),
                 requested.getMatterId(),
                 requested.getRevision(),
-                Kind.valueOf(requested.getMatter().name()),
+                Kind.valueOf(requested.getSays().orElse(requested.getMatter().name())),
                 requested.getOccurredAt(),
                 new About(
                         requested.getObligationId().orElse(null),

@@ -36,7 +36,15 @@ final class TextRules {
             "count",
             "medium",
             "place",
-            "reason");
+            "reason",
+            "campaign",
+            "toDate",
+            "gap",
+            "day",
+            "stage",
+            "before",
+            "now",
+            "fall");
 
     private static final Set<String> COUNT = Set.of("count");
     private static final Set<String> PROMISE = Set.of("promise");
@@ -54,6 +62,8 @@ final class TextRules {
             Map.entry("lead.STEP.executive", PROMISE),
             Map.entry("lead.PRAISE", MILESTONE),
             Map.entry("lead.MISSED_MILESTONE", MILESTONE),
+            Map.entry("lead.GAP", Set.of("campaign", "metric", "actual", "toDate")),
+            Map.entry("lead.GAP_CLOSED", Set.of("campaign", "metric")),
             Map.entry("lead.MISCONFIGURED", PLACE),
             Map.entry("lead.CONFIGURED", PLACE));
 

@@ -54,9 +54,7 @@ public final class WrittenLetters implements Letters {
         return new Letter(
                 texts.locale().toLanguageTag(),
                 title,
-                notification.kind().isMilestone() || notification.kind().isInternal()
-                        ? lead
-                        : filling.text("title", title).fill(texts, "summary"),
+                isOfPromise(notification) ? filling.text("title", title).fill(texts, "summary") : lead,
                 parties.recipient() == null ? null : filling.fill(texts, "greeting"),
                 lead,
                 facts(notification, parties, texts, times),
@@ -96,7 +94,7 @@ public final class WrittenLetters implements Letters {
                 .raw("role", role)
                 .raw("step", notification.step());
         FIGURES.forEach(name -> figure(filling, name, facts.getOrDefault(name, "")));
-        return filling;
+        return notification.kind().isGap() ? new GapText(facts, texts).fill(filling) : filling;
     }
 
     private static void figure(RichText filling, String name, String value) {
@@ -119,6 +117,11 @@ public final class WrittenLetters implements Letters {
             return facts;
         }
         if (notification.kind().isMilestone()) {
+            return facts;
+        }
+        if (notification.kind().isGap()) {
+            add(facts, texts, "partner", parties.partner().text());
+            new GapText(notification.facts(), texts).values().forEach((name, value) -> add(facts, texts, name, value));
             return facts;
         }
         add(facts, texts, "partner", parties.partner().text());
@@ -149,6 +152,9 @@ public final class WrittenLetters implements Letters {
     private static List<Rich> notes(
             Notification notification, Parties parties, Texts texts, RichText filling, boolean escalated) {
         List<Rich> notes = new ArrayList<>();
+        if (notification.kind() == Kind.GAP) {
+            new GapText(notification.facts(), texts).note().ifPresent(key -> notes.add(filling.fill(texts, key)));
+        }
         String ask = "ask." + (escalated ? "STEP" : notification.kind().name());
         if (parties.recipient() != null && texts.has(ask)) {
             notes.add(filling.fill(texts, ask));
@@ -192,6 +198,11 @@ public final class WrittenLetters implements Letters {
                         .filter(action -> texts.has("action." + action))
                         .map(action -> new Action(action, texts.text("action." + action), obligation))
                         .toList();
+    }
+
+    private static boolean isOfPromise(Notification notification) {
+        Kind kind = notification.kind();
+        return !kind.isMilestone() && !kind.isGap() && !kind.isInternal();
     }
 
     private static String role(Notification notification, Texts texts) {

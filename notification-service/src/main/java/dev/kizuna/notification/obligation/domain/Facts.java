@@ -1,6 +1,7 @@
 package dev.kizuna.notification.obligation.domain;
 
 import dev.kizuna.notification.policy.domain.PartnerEvent;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +11,20 @@ import org.jspecify.annotations.Nullable;
 /** What the text of a message is filled with: ids and figures, since names stay in the directory. */
 final class Facts {
 
-    private static final List<String> OF_EVENTS = List.of("rampDay", "metric", "target", "actual");
+    private static final List<String> OF_EVENTS = List.of(
+            "rampDay",
+            "metric",
+            "target",
+            "actual",
+            "campaignId",
+            "targetToDate",
+            "gap",
+            "unit",
+            "day",
+            "blamedStage",
+            "evidence",
+            "reason",
+            "how");
 
     private Facts() {}
 
@@ -36,10 +50,7 @@ final class Facts {
         var facts = new LinkedHashMap<String, String>();
         facts.put("occurredAt", event.occurredAt().toString());
         for (String name : OF_EVENTS) {
-            String value = event.text(name);
-            if (value != null) {
-                facts.put(name, value);
-            }
+            put(facts, name, event.field(name));
         }
         zone(facts, partner);
         return facts;
@@ -49,6 +60,17 @@ final class Facts {
         Partner.Profile profile = partner.profile();
         if (profile != null) {
             facts.put("zone", profile.timeZone());
+        }
+    }
+
+    /** Figures without zeros at their end; those of a map under its name and theirs. */
+    private static void put(Map<String, String> facts, String name, @Nullable Object value) {
+        switch (value) {
+            case null -> {}
+            case BigDecimal figure ->
+                facts.put(name, figure.stripTrailingZeros().toPlainString());
+            case Map<?, ?> figures -> figures.forEach((key, figure) -> put(facts, name + "." + key, figure));
+            default -> facts.put(name, value.toString());
         }
     }
 

@@ -27,8 +27,8 @@ final class Notices {
         return new Message(
                 event.partnerId(),
                 subject + suffix,
-                1,
-                notice.says(),
+                notice.revision(event),
+                notice.says(event),
                 event.occurredAt(),
                 null,
                 null,

@@ -230,16 +230,21 @@ public final class ObligationEngine {
     }
 
     private void apply(Notice notice, PartnerEvent event, Draft draft, Instant now) {
-        String subject = notice.trigger().subjectOf(event);
+        String subject = notice.subjectOf(event);
         if (subject == null) {
             return;
         }
         var id = new TimelineId(event.partnerId(), "notice-" + notice.says(), subject);
-        if (!draft.timeline(id).isEmpty()) {
+        Timeline before = draft.timeline(id);
+        boolean isSpokenOf = before.entries().stream().anyMatch(entry -> entry.opens(true));
+        boolean worthSaying = isSpokenOf || !now.isAfter(event.occurredAt().plus(notice.staleAfter()));
+        Timeline after = before.marked(
+                entry(null, event, Role.set(notice.closedBy() != null && worthSaying, false, false, false, false)));
+        if (after == before || (notice.closedBy() == null && !before.isEmpty())) {
             return;
         }
-        draft.keep(id, Timeline.EMPTY.with(entry(null, event, Set.of())));
-        if (!now.isAfter(event.occurredAt().plus(notice.staleAfter()))) {
+        draft.keep(id, after);
+        if (worthSaying) {
             Partner partner = draft.partner();
             Telling telling = policies.tellingOf(notice, partner.id(), partner.ownerId());
             Instant from = timing.tellableFrom(now, null, telling.quietHours(), partner);

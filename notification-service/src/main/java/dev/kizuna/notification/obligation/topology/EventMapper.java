@@ -63,7 +63,8 @@ final class EventMapper {
                 .setRequestId(id)
                 .setMatterId(message.matterId())
                 .setRevision(message.revision())
-                .setMatter(Matter.valueOf(message.kind()))
+                .setMatter(matterOf(message.kind()))
+                .setSays(matterOf(message.kind()).name().equals(message.kind()) ? null : message.kind())
                 .setObligationId(message.obligationId())
                 .setPolicy(message.policy())
                 .setSubjectId(message.subjectId())
@@ -80,6 +81,15 @@ final class EventMapper {
                 .setDeliverFrom(message.deliverFrom())
                 .setActions(message.actions())
                 .build();
+    }
+
+    /** What a kind of message is to a reader that knows no other kinds than the matters of the schema. */
+    private static Matter matterOf(String kind) {
+        return switch (kind) {
+            case "GAP" -> Matter.WARNING;
+            case "GAP_CLOSED" -> Matter.CANCELLATION;
+            default -> Matter.valueOf(kind);
+        };
     }
 
     /** When it became so in the world; what only we can tell, a warning or a retraction, became so now. */

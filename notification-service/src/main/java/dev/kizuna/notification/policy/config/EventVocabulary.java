@@ -73,6 +73,13 @@ public final class EventVocabulary {
                 .isPresent();
     }
 
+    boolean isNumber(String event, String field) {
+        return find(event, field)
+                .map(EventVocabulary::schemaOf)
+                .filter(schema -> schema.getType() == Schema.Type.LONG || schema.getType() == Schema.Type.INT)
+                .isPresent();
+    }
+
     Optional<Schema.Field> find(String event, String field) {
         EventType type = types.get(event);
         return Optional.ofNullable(type == null ? null : type.schema().getField(field));

@@ -28,6 +28,7 @@ final class PolicyReader {
 
     private final Problems problems = new Problems();
     private final Set<String> messages;
+    private final EventVocabulary vocabulary;
     private final TriggerReader triggers;
     private final DueReader times;
     private final TellingReader telling;
@@ -43,6 +44,7 @@ final class PolicyReader {
      */
     PolicyReader(EventVocabulary vocabulary, Set<String> messages) {
         this.messages = messages;
+        this.vocabulary = vocabulary;
         triggers = new TriggerReader(vocabulary, problems);
         times = new DueReader(triggers, problems);
         telling = new TellingReader(problems);
@@ -132,9 +134,24 @@ final class PolicyReader {
                 where + ": there is no such message; there are "
                         + String.join(", ", messages.stream().sorted().toList()));
         Trigger trigger = triggers.one(where, setting, null);
+        Setting closing = setting.ask("closed-by");
+        Trigger closedBy = closing.isThere() ? triggers.one(where + " closed-by", closing, null) : null;
+        if (closedBy != null && trigger != null) {
+            problems.require(
+                    messages.contains(setting.key() + Notice.CLOSED),
+                    closing,
+                    where + " closed-by: there is no message " + setting.key() + Notice.CLOSED);
+            for (Trigger each : List.of(trigger, closedBy)) {
+                problems.require(
+                        vocabulary.isNumber(each.event(), "revision"),
+                        closing,
+                        where + " closed-by: " + each.event() + " has no revision by which it is known what is newer");
+            }
+        }
         return new Notice(
                 setting.key(),
                 trigger == null ? Trigger.ofPartner("") : trigger,
+                closedBy,
                 telling(where, setting),
                 staleAfter(where, setting.ask("stale-after"), staleAfter));
     }

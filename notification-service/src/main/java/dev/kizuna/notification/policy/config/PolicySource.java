@@ -1,6 +1,7 @@
 package dev.kizuna.notification.policy.config;
 
 import dev.kizuna.event.notification.Matter;
+import dev.kizuna.notification.policy.domain.Notice;
 import dev.kizuna.notification.policy.domain.Policies;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,8 +25,10 @@ public final class PolicySource {
     private static final String PREFIX = "kizuna.promises";
 
     private final EventVocabulary vocabulary;
-    private final Set<String> messages =
-            Stream.of(Matter.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
+    /** Kinds of messages: the matters of the schema, and what was thought of later. */
+    private final Set<String> messages = Stream.concat(
+                    Stream.of(Matter.values()).map(Enum::name), Stream.of("GAP", "GAP" + Notice.CLOSED))
+            .collect(Collectors.toUnmodifiableSet());
 
     public PolicySource(EventVocabulary vocabulary) {
         this.vocabulary = vocabulary;

@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +22,7 @@ public final class Policies {
 
     private final Map<String, Policy> byId = new TreeMap<>();
     private final Map<String, List<Policy>> byEvent = new HashMap<>();
-    private final Map<String, List<Notice>> notices;
+    private final Map<String, List<Notice>> notices = new TreeMap<>();
     private final List<Exemption> exemptions;
     private final String edition;
 
@@ -38,8 +37,11 @@ public final class Policies {
      */
     public Policies(List<Policy> policies, List<Notice> notices, List<Exemption> exemptions) {
         policies.forEach(policy -> byId.put(policy.id(), policy));
-        this.notices = notices.stream()
-                .collect(Collectors.groupingBy(notice -> notice.trigger().event()));
+        notices.forEach(notice -> notice.events().stream()
+                .distinct()
+                .forEach(event -> this.notices
+                        .computeIfAbsent(event, _ -> new ArrayList<>())
+                        .add(notice)));
         this.exemptions = Stream.concat(
                         exemptions.stream().filter(each -> each.partnerId() != null),
                         exemptions.stream().filter(each -> each.partnerId() == null))

@@ -124,6 +124,35 @@ public final class SomeNotifications {
                         "zone", "Asia/Tokyo"));
     }
 
+    /** A campaign misses its target, or no longer does. */
+    public static Notification gap(Kind kind, long revision, String locale, Map<String, String> facts) {
+        Map<String, String> all = new HashMap<>(Map.of(
+                "campaignId", "spring-2026",
+                "metric", "leads",
+                "unit", "count",
+                "targetToDate", "1800",
+                "actual", "612.5",
+                "gap", "1187.5",
+                "target", "6000",
+                "day", "2026-04-30"));
+        all.putAll(facts);
+        return new Notification(
+                "request-gap-" + revision,
+                "acme",
+                "gap-g1",
+                revision,
+                kind,
+                OPENED,
+                new About(null, null, "gap-g1", null),
+                new Audience("sato", "owner", false, null, "#acme"),
+                0,
+                null,
+                null,
+                List.of(),
+                locale,
+                all);
+    }
+
     /** What the delivery tells of itself. */
     public static Notification misconfigured(Kind kind, String locale) {
         return new Notification(

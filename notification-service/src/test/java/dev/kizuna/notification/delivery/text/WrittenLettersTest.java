@@ -1,6 +1,7 @@
 package dev.kizuna.notification.delivery.text;
 
 import static dev.kizuna.notification.delivery.domain.SomeNotifications.breach;
+import static dev.kizuna.notification.delivery.domain.SomeNotifications.gap;
 import static dev.kizuna.notification.delivery.domain.SomeNotifications.metLate;
 import static dev.kizuna.notification.delivery.domain.SomeNotifications.praise;
 import static dev.kizuna.notification.delivery.domain.SomeNotifications.step;
@@ -79,6 +80,46 @@ class WrittenLettersTest {
                         "株式会社アクメ の 田中 <一郎> & \"Co\" さんが、立ち上げ30日目の目標を達成しました: 見込み案件 6件 (目標 5件、2026/05/01 9:00 (Asia/Tokyo))。");
         assertThat(SomeLetters.of(praise("en-GB")).lead().text())
                 .contains("day-30 target", "6 prospects", "target 5", "1 May 2026");
+    }
+
+    @Test
+    void shouldTellOfAGapWithTheStageThatIsBlamedAndItsEvidence() {
+        Map<String, String> blamed = Map.of(
+                "blamedStage", "landing-page",
+                "evidence.landing-page.before", "0.25",
+                "evidence.landing-page.now", "0.0512",
+                "evidence.landing-page.fall", "0.7952");
+
+        Letter japanese = SomeLetters.of(gap(Kind.GAP, 1, "ja", blamed));
+        assertThat(japanese.summary().text())
+                .isEqualTo(
+                        "株式会社アクメ の施策 spring-2026: 2026/04/30 終了時点のリードは 612.5 で、この日までの目標 1,800 に届いていません(最終目標 6,000)。");
+        assertThat(japanese.notes())
+                .extracting(Rich::text)
+                .containsExactly(
+                        "考えられる原因: ランディングページ・技術的な問題(訪問からリードへの率)。25% から 5.1% へ、79.5% 下がりました。",
+                        "佐藤 さん、パートナーと原因を確認し、施策の調整をお願いします。");
+        assertThat(facts(japanese)).containsEntry("差", "1,187.5").containsEntry("指標", "リード");
+
+        Letter english = SomeLetters.of(gap(Kind.GAP, 1, "en", blamed));
+        assertThat(english.lead().text())
+                .isEqualTo("Campaign spring-2026 of 株式会社アクメ: leads stand at 612.5 at the end of Apr 30, 2026,"
+                        + " where 1,800 are asked for. The target is 6,000.");
+        assertThat(english.notes().getFirst().text()).endsWith("went from 25% to 5.1%, a fall of 79.5%.");
+    }
+
+    @Test
+    void shouldTellWhyNoStageIsBlamedAmountsWithTheirCurrencyAndHowAGapClosed() {
+        Letter letter = SomeLetters.of(
+                gap(Kind.GAP, 1, "en", Map.of("metric", "revenue", "unit", "JPY", "reason", "too-few-counts")));
+        assertThat(letter.lead().text()).contains("revenue stand at 612.5 JPY", "1,800 JPY");
+        assertThat(letter.notes().getFirst().text())
+                .isEqualTo("No stage of the funnel is blamed: too little was counted to compare.");
+
+        Letter closed = SomeLetters.of(gap(Kind.GAP_CLOSED, 2, "ja", Map.of("how", "caught-up")));
+        assertThat(closed.title()).isEqualTo("🟢 施策と目標の差が解消しました");
+        assertThat(closed.lead().text()).contains("リードの差が解消しました(目標に追いつきました)");
+        assertThat(closed.notes()).isEmpty();
     }
 
     @Test

@@ -33,6 +33,7 @@ class PolicyReaderTest {
                         "deliverable",
                         "feedback-next-business-day",
                         "feedback-verified",
+                        "gap-answered",
                         "handoff",
                         "joint-review",
                         "monthly-review",
@@ -86,6 +87,10 @@ class PolicyReaderTest {
                         warn-before: -1h
                     notices:
                       SHOUT: { event: MilestoneMissed, subject: "{keyPersonId}" }
+                      PRAISE:
+                        event: MilestoneReached
+                        subject: "{keyPersonId}"
+                        closed-by: { event: MilestoneMissed, subject: "{keyPersonId}" }
                 """))
                 .isInstanceOfSatisfying(
                         InvalidPolicyException.class,
@@ -108,6 +113,10 @@ class PolicyReaderTest {
                                 .anySatisfy(problem -> assertThat(problem)
                                         .contains("[policies] - 14:")
                                         .endsWith("subject \"no field\" names no field in braces"))
+                                .anySatisfy(problem -> assertThat(problem)
+                                        .endsWith("notice PRAISE closed-by: there is no message PRAISE_CLOSED"))
+                                .anySatisfy(problem ->
+                                        assertThat(problem).contains("closed-by: MilestoneReached has no revision"))
                                 .anySatisfy(problem -> assertThat(problem)
                                         .contains("[policies] - 14:")
                                         .endsWith("InquiryAnswered.automatic is never perhaps"))

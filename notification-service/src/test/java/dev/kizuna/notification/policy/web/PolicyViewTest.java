@@ -51,7 +51,7 @@ class PolicyViewTest {
 
     @Test
     void shouldListAllWithTheirEdition() {
-        assertThat(controller.all().policies()).hasSize(16);
+        assertThat(controller.all().policies()).hasSize(17);
         assertThat(controller.all().edition()).hasSize(16);
     }
 
