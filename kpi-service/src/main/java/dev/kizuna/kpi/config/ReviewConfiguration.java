@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import dev.kizuna.kit.kafka.EventConsumers;
 import dev.kizuna.kpi.attribution.application.ReadingCredits;
 import dev.kizuna.kpi.generation.application.TakingTurns;
+import dev.kizuna.kpi.generation.domain.Progress;
 import dev.kizuna.kpi.health.application.HealthReport;
 import dev.kizuna.kpi.health.application.ReadingHealth;
 import dev.kizuna.kpi.ramp.domain.Ramps;
@@ -11,6 +12,7 @@ import dev.kizuna.kpi.review.application.FreezingReviews;
 import dev.kizuna.kpi.review.application.MakingPack;
 import dev.kizuna.kpi.review.application.ReadingReviews;
 import dev.kizuna.kpi.review.application.ReviewRules;
+import dev.kizuna.kpi.review.domain.Basis;
 import dev.kizuna.kpi.review.domain.Matters;
 import dev.kizuna.kpi.review.domain.Packs;
 import dev.kizuna.kpi.review.messaging.MatterProjection;
@@ -22,6 +24,8 @@ import dev.kizuna.schemas.catalogue.Topics;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,6 +38,9 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableScheduling
 class ReviewConfiguration {
 
+    /** How long it is waited for what follows from the topics: repartitioned, told and projected. */
+    private static final Duration READING = Duration.ofSeconds(10);
+
     @Bean
     Matters matters(MongoDatabase database) {
         return new MongoMatters(database);
@@ -44,9 +51,23 @@ class ReviewConfiguration {
      * since they cannot be made again.
      */
     @Bean
-    Packs packs(@Qualifier("documents") MongoDatabase database, TakingTurns turns) {
-        return new PacksOfWhatCounts(
-                new MongoPacks(database, JsonMapper.builder().build()), turns::counts);
+    Packs packs(@Qualifier("documents") MongoDatabase database) {
+        return new MongoPacks(database, JsonMapper.builder().build());
+    }
+
+    @Bean
+    Basis basis(TakingTurns turns, Progress progress) {
+        return new Basis() {
+            @Override
+            public boolean counts() {
+                return turns.counts();
+            }
+
+            @Override
+            public boolean holdsAllToldBefore(Instant time) {
+                return progress.reaches(time, READING);
+            }
+        };
     }
 
     @Bean
@@ -82,8 +103,9 @@ class ReviewConfiguration {
     }
 
     @Bean
-    FreezingReviews freezingReviews(MakingPack making, Packs packs, Roster roster, ReviewRules rules, Clock clock) {
-        return new FreezingReviews(making, packs, roster, rules, clock);
+    FreezingReviews freezingReviews(
+            MakingPack making, Packs packs, Basis basis, Roster roster, ReviewRules rules, Clock clock) {
+        return new FreezingReviews(making, packs, basis, roster, rules, clock);
     }
 
     @Bean
@@ -93,16 +115,9 @@ class ReviewConfiguration {
     }
 
     @Bean
-    SchedulingConfigurer reviewFreezing(
-            FreezingReviews freezing, TakingTurns turns, ReviewProperties properties, MeterRegistry meters) {
+    SchedulingConfigurer reviewFreezing(FreezingReviews freezing, ReviewProperties properties, MeterRegistry meters) {
         Counter frozen = meters.counter("kizuna.kpi.reviews.frozen");
-        return tasks -> tasks.addFixedDelayTask(
-                () -> {
-                    if (turns.counts()) {
-                        frozen.increment(freezing.freezeDue());
-                    }
-                },
-                properties.interval());
+        return tasks -> tasks.addFixedDelayTask(() -> frozen.increment(freezing.freezeDue()), properties.interval());
     }
 
     @Bean

@@ -3,7 +3,6 @@ package dev.kizuna.kpi.config;
 import com.mongodb.client.MongoDatabase;
 import dev.kizuna.kit.kafka.EventConsumers;
 import dev.kizuna.kit.streams.EventStreams;
-import dev.kizuna.kpi.generation.domain.Generation;
 import dev.kizuna.kpi.scorecard.application.RankingScorecards;
 import dev.kizuna.kpi.scorecard.application.ReadingRules;
 import dev.kizuna.kpi.scorecard.application.ReadingScorecards;
@@ -65,7 +64,6 @@ class ScorecardConfiguration {
 
     @Bean
     ReadingScorecards readingScorecards(
-            Generation own,
             Scorecards scorecards,
             PublishedScorecards published,
             RampDays ramps,
@@ -73,12 +71,7 @@ class ScorecardConfiguration {
             ReadingRules rules,
             Clock clock) {
         return new ReadingScorecards(
-                inOrderOf(own, scorecards),
-                published,
-                ramps,
-                targets.orderedStream().toList(),
-                rules,
-                clock);
+                scorecards, published, ramps, targets.orderedStream().toList(), rules, clock);
     }
 
     @Bean
@@ -98,16 +91,5 @@ class ScorecardConfiguration {
     @Bean
     ConcurrentMessageListenerContainer<byte[], byte[]> unreadableRates(EventConsumers consumers) {
         return consumers.consumer("kpi-service-rates", rates -> {}, Topics.CAMPAIGN_RATES);
-    }
-
-    /** As on the topics, a card of a later generation has a higher revision than any before. */
-    private static Scorecards inOrderOf(Generation own, Scorecards scorecards) {
-        return own.isFirst()
-                ? scorecards
-                : (scope, scopeId, from, to) -> scorecards
-                        .find(scope, scopeId, from, to)
-                        .map(cards -> cards.stream()
-                                .map(card -> card.revised(own.lastRevisionBefore()))
-                                .toList());
     }
 }

@@ -1,6 +1,7 @@
 package dev.kizuna.kpi.generation.domain;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.SortedMap;
 
 /** How far this generation has come in the history. */
@@ -15,4 +16,11 @@ public interface Progress {
      * @return false when that takes longer
      */
     boolean reachesTheEnd(Duration patience);
+
+    /**
+     * Waits until all that was published before a time, and what follows from it, is processed.
+     *
+     * @return false when that takes longer
+     */
+    boolean reaches(Instant time, Duration patience);
 }

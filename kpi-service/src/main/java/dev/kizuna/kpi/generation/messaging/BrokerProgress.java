@@ -5,6 +5,7 @@ import dev.kizuna.kpi.generation.domain.Progress;
 import dev.kizuna.kpi.generation.messaging.TopicScan.Span;
 import dev.kizuna.schemas.catalogue.Topic;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -59,17 +61,49 @@ public final class BrokerProgress implements Progress {
 
     @Override
     public boolean reachesTheEnd(Duration patience) {
-        long start = System.nanoTime();
+        long deadline = System.nanoTime() + patience.toNanos();
         for (int step = 0; step < STEPS; step++) {
-            Map<Read, Long> ends = ends(handled().keySet());
-            while (!left(ends).isEmpty()) {
-                if (System.nanoTime() - start > patience.toNanos()) {
-                    return false;
-                }
-                LockSupport.parkNanos(PAUSE.toNanos());
+            if (!handles(ends(handled().keySet()), deadline)) {
+                return false;
             }
-            LockSupport.parkNanos(BETWEEN_STEPS.toNanos());
         }
+        return true;
+    }
+
+    /** What follows from records is published later than they are, so of the service's own topics all is waited for. */
+    @Override
+    public boolean reaches(Instant time, Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        Map<Read, Long> told = ends(handled().keySet(), topics -> scan.ends(topics, time));
+        told.keySet().removeIf(read -> isOwn(read.partition.topic()));
+        if (!handles(told, deadline)) {
+            return false;
+        }
+        for (int step = 1; step < STEPS; step++) {
+            Map<Read, Long> following = ends(handled().keySet());
+            following.keySet().removeIf(read -> !isOwn(read.partition.topic()));
+            if (!handles(following, deadline)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isOwn(String topic) {
+        return OwnTopics.isOf(own, topic)
+                || OwnTopics.all().stream()
+                        .anyMatch(each -> OwnTopics.name(own, each).equals(topic));
+    }
+
+    /** Waits until the groups have handled all up to these ends; false when it is too late. */
+    private boolean handles(Map<Read, Long> ends, long deadline) {
+        while (!left(ends).isEmpty()) {
+            if (System.nanoTime() - deadline > 0) {
+                return false;
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+        LockSupport.parkNanos(BETWEEN_STEPS.toNanos());
         return true;
     }
 
@@ -107,13 +141,19 @@ public final class BrokerProgress implements Progress {
 
     /** The ends of all topics of which a group has handled anything, and of the topology's sources in any case. */
     private Map<Read, Long> ends(Set<Read> handled) {
+        return ends(handled, scan::ends);
+    }
+
+    private Map<Read, Long> ends(
+            Set<Read> handled, Function<Collection<String>, Map<TopicPartition, Long>> endsOfTopics) {
         Map<String, Set<String>> read = new HashMap<>();
         sources.forEach(topic ->
                 read.computeIfAbsent(topic.name(), _ -> new HashSet<>()).add(OwnTopics.application(own)));
         handled.forEach(each -> read.computeIfAbsent(each.partition.topic(), _ -> new HashSet<>())
                 .add(each.group));
         Map<Read, Long> ends = new HashMap<>();
-        scan.ends(read.keySet())
+        endsOfTopics
+                .apply(read.keySet())
                 .forEach((partition, end) -> read.getOrDefault(partition.topic(), Set.of())
                         .forEach(group -> ends.put(new Read(group, partition), end)));
         return ends;

@@ -2,6 +2,7 @@ package dev.kizuna.kpi.generation.messaging;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -48,12 +49,31 @@ public final class TopicScan {
     /** The ends of all partitions of topics. */
     Map<TopicPartition, Long> ends(Collection<String> topics) {
         try (var consumer = consumers.get()) {
-            List<TopicPartition> partitions = topics.stream()
-                    .flatMap(topic -> consumer.partitionsFor(topic).stream())
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
-                    .toList();
-            return consumer.endOffsets(partitions);
+            return consumer.endOffsets(partitionsOf(consumer, topics));
         }
+    }
+
+    /** The ends that all partitions of topics had at a time, by the times at which records were published. */
+    Map<TopicPartition, Long> ends(Collection<String> topics, Instant time) {
+        try (var consumer = consumers.get()) {
+            List<TopicPartition> partitions = partitionsOf(consumer, topics);
+            Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(partitions));
+            Map<TopicPartition, Long> times = new HashMap<>();
+            partitions.forEach(partition -> times.put(partition, time.toEpochMilli()));
+            consumer.offsetsForTimes(times).forEach((partition, first) -> {
+                if (first != null) {
+                    ends.merge(partition, first.offset(), Math::min);
+                }
+            });
+            return ends;
+        }
+    }
+
+    private static List<TopicPartition> partitionsOf(Consumer<?, ?> consumer, Collection<String> topics) {
+        return topics.stream()
+                .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .toList();
     }
 
     long end(TopicPartition partition) {

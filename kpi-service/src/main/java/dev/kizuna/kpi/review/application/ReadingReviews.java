@@ -66,12 +66,12 @@ public final class ReadingReviews {
                 (period, circle) -> new ReviewAnswer.Packed(making.make(cadence, subject, period, circle), false));
     }
 
-    /** Freezes the pack of a period that is over, unless it is frozen already. */
+    /** Freezes the pack of a period that is over and read to its end, unless it is frozen already. */
     public ReviewAnswer freeze(Cadence cadence, Subject subject, String label) {
         return in(cadence, subject, label, (period, circle) -> {
             LocalDate today = LocalDate.ofInstant(clock.instant(), circle.zone());
             return period.to().isBefore(today)
-                    ? new ReviewAnswer.Packed(freezing.freeze(cadence, subject, period, circle), true)
+                    ? freezing.freeze(cadence, subject, period, circle)
                     : new ReviewAnswer.TooEarly(period.label());
         });
     }

@@ -14,6 +14,12 @@ public sealed interface ReviewAnswer {
     /** The period is not over, so its pack cannot be frozen. */
     record TooEarly(String period) implements ReviewAnswer {}
 
+    /** A generation that does not count freezes nothing, since its pack would be the one that everybody sees. */
+    record NotCounting() implements ReviewAnswer {}
+
+    /** What had been told by the end of the period is not all read yet, so a pack would stay half of one. */
+    record HalfRead(String period) implements ReviewAnswer {}
+
     /** The question cannot be answered. */
     record Refused(String parameter, String detail) implements ReviewAnswer {}
 }

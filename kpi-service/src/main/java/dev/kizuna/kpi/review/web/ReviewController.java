@@ -120,7 +120,8 @@ class ReviewController {
     @PostMapping("/{period}/freeze")
     @Operation(
             summary = "Freeze the pack of a period that is over, without waiting for latecomers",
-            description = "A pack that is frozen already stays as it is and is the answer.")
+            description = "A pack that is frozen already stays as it is and is the answer. Refused while the period is"
+                    + " not over or not read to its end, and by a generation of the figures that does not count.")
     @Refusals({ErrorCode.INVALID_PARAMETER, ErrorCode.WRONG_STATE})
     PackResponse freeze(
             @PathVariable String cadence,
@@ -148,6 +149,14 @@ class ReviewController {
                         ErrorCode.NOT_FOUND, "No such pack is frozen; preview=true shows it as it would be now");
             case ReviewAnswer.TooEarly(String period) ->
                 throw new ProblemException(ErrorCode.WRONG_STATE, period + " is not over");
+            case ReviewAnswer.NotCounting() ->
+                throw new ProblemException(
+                        ErrorCode.WRONG_STATE,
+                        "This generation of the figures does not count, so it freezes no packs; preview=true shows them");
+            case ReviewAnswer.HalfRead(String period) ->
+                throw new ProblemException(
+                        ErrorCode.WRONG_STATE,
+                        "What had been told by the end of " + period + " is not all read yet; try again later");
             case ReviewAnswer.Refused(String parameter, String detail) ->
                 throw new ProblemException(ErrorCode.INVALID_PARAMETER, parameter, detail);
         };

@@ -25,10 +25,13 @@ final class LocalScorecards implements OwnScorecards {
 
     private final Supplier<List<? extends Shelf>> shelves;
     private final String currency;
+    private final long lastRevisionBefore;
 
-    LocalScorecards(Supplier<List<? extends Shelf>> shelves, String currency) {
+    /** @param lastRevisionBefore of the generations before this one, so that each card's is higher for whoever reads it */
+    LocalScorecards(Supplier<List<? extends Shelf>> shelves, String currency, long lastRevisionBefore) {
         this.shelves = shelves;
         this.currency = currency;
+        this.lastRevisionBefore = lastRevisionBefore;
     }
 
     @Override
@@ -46,7 +49,7 @@ final class LocalScorecards implements OwnScorecards {
                             : ownDays(shelf, scope, entries, from, to));
         }
         cards.sort(ORDER);
-        return new Found(partitions, known, cards);
+        return new Found(partitions, known, cards.stream().map(this::revised).toList());
     }
 
     @Override
@@ -54,12 +57,17 @@ final class LocalScorecards implements OwnScorecards {
         List<ShelfCards> all = shelves();
         List<ScopePart> parts = all.parallelStream()
                 .flatMap(shelf -> new Comparison(shelf, wanted).parts().stream())
+                .map(part -> new ScopePart(part.id(), revised(part.card())))
                 .toList();
         return new Compared(all.stream().map(shelf -> shelf.shelf().partition()).toList(), parts);
     }
 
     static boolean overPartners(Scope scope) {
         return scope == Scope.TOTAL || scope == Scope.PARTNER_MANAGER;
+    }
+
+    private DayScorecard revised(DayScorecard card) {
+        return lastRevisionBefore == 0 ? card : card.revised(lastRevisionBefore);
     }
 
     private List<ShelfCards> shelves() {

@@ -3,6 +3,7 @@ package dev.kizuna.kpi.scorecard.query;
 import dev.kizuna.kit.kafka.PartitionCounts;
 import dev.kizuna.kit.streams.query.OtherInstances;
 import dev.kizuna.kit.streams.query.RunningStreams;
+import dev.kizuna.kpi.generation.domain.Generation;
 import dev.kizuna.kpi.scorecard.application.ReadingRules;
 import dev.kizuna.kpi.scorecard.domain.OwnScorecards;
 import org.springframework.context.annotation.Bean;
@@ -12,9 +13,11 @@ import org.springframework.context.annotation.Configuration;
 class QueryConfiguration {
 
     @Bean
-    OwnScorecards ownScorecards(RunningStreams streams, ReadingRules rules) {
+    OwnScorecards ownScorecards(RunningStreams streams, ReadingRules rules, Generation own) {
         return new LocalScorecards(
-                () -> RunningShelf.allOf(streams), rules.reportingCurrency().getCurrencyCode());
+                () -> RunningShelf.allOf(streams),
+                rules.reportingCurrency().getCurrencyCode(),
+                own.lastRevisionBefore());
     }
 
     @Bean

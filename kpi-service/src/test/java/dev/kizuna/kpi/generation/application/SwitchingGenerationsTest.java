@@ -91,6 +91,11 @@ class SwitchingGenerationsTest {
     private SwitchingGenerations switching(Generation own, boolean reachesTheEnd, Comparison comparison) {
         var progress = new Progress() {
             @Override
+            public boolean reaches(Instant time, Duration patience) {
+                return reachesTheEnd;
+            }
+
+            @Override
             public SortedMap<String, Long> behind() {
                 return new TreeMap<>();
             }

@@ -14,6 +14,7 @@ import dev.kizuna.kpi.health.domain.HealthScore;
 import dev.kizuna.kpi.health.domain.Part;
 import dev.kizuna.kpi.ramp.domain.Ramps;
 import dev.kizuna.kpi.review.application.ReviewAnswer.Packed;
+import dev.kizuna.kpi.review.domain.Basis;
 import dev.kizuna.kpi.review.domain.Cadence;
 import dev.kizuna.kpi.review.domain.Matter;
 import dev.kizuna.kpi.review.domain.MatterKind;
@@ -68,10 +69,12 @@ class ReviewsTest {
     private final Map<String, HealthScore> scores = new TreeMap<>();
     private final PacksInMemory packs = new PacksInMemory();
     private final KnownMembers roster = new KnownMembers();
+    private boolean counting = true;
+    private Instant read = Instant.MAX;
     private final ReviewRules rules = new ReviewRules(
             TOKYO, Currency.getInstance("JPY"), Month.APRIL, Duration.ofHours(2), Duration.ofMinutes(10), 3);
     private final MakingPack making = making();
-    private final FreezingReviews freezing = new FreezingReviews(making, packs, roster, rules, clock);
+    private final FreezingReviews freezing = new FreezingReviews(making, packs, basis(), roster, rules, clock);
     private final ReadingReviews reading = new ReadingReviews(making, freezing, packs, roster, rules, clock);
 
     {
@@ -111,6 +114,55 @@ class ReviewsTest {
 
         clock.advance(Duration.ofMinutes(1));
         assertThat(freezing.freezeDue()).isPositive();
+    }
+
+    @Test
+    void shouldFreezeNothingUntilAllToldUntilThePeriodSettledIsRead() {
+        // given
+        clock.advance(Duration.ofMinutes(30));
+        read = clock.instant().minusMillis(1);
+
+        // then
+        assertThat(freezing.freezeDue()).isZero();
+        assertThat(reading.periods(Cadence.WEEKLY, P1)).isEmpty();
+
+        // when
+        clock.advance(Duration.ofHours(1));
+        read = read.plusMillis(1);
+
+        // then
+        assertThat(freezing.freezeDue()).as("what came later may wait").isEqualTo(15);
+        assertThat(reading.periods(Cadence.WEEKLY, P1)).containsExactly("2026-W20");
+    }
+
+    @Test
+    void shouldRefuseToFreezeByHandWhatIsNotReadToItsEnd() {
+        // given
+        Instant end = Instant.parse("2026-05-17T15:00:00Z");
+        read = end.minusMillis(1);
+
+        // then
+        assertThat(reading.freeze(Cadence.WEEKLY, P1, "2026-W20")).isEqualTo(new ReviewAnswer.HalfRead("2026-W20"));
+
+        // when
+        read = end;
+
+        // then
+        assertThat(reading.freeze(Cadence.WEEKLY, P1, "2026-W20")).isInstanceOf(Packed.class);
+    }
+
+    @Test
+    void shouldFreezeNothingWhileAnotherGenerationCounts() {
+        // given
+        Pack known = ((Packed) reading.freeze(Cadence.WEEKLY, P1, "2026-W19")).pack();
+        clock.advance(Duration.ofHours(1));
+        counting = false;
+
+        // then
+        assertThat(freezing.freezeDue()).isZero();
+        assertThat(reading.freeze(Cadence.WEEKLY, P1, "2026-W20")).isEqualTo(new ReviewAnswer.NotCounting());
+        assertThat(reading.freeze(Cadence.WEEKLY, P1, "2026-W19")).isEqualTo(new Packed(known, true));
+        assertThat(reading.periods(Cadence.WEEKLY, P1)).containsExactly("2026-W19");
     }
 
     @Test
@@ -377,6 +429,20 @@ class ReviewsTest {
                 .filter(line -> line.name().equals(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private Basis basis() {
+        return new Basis() {
+            @Override
+            public boolean counts() {
+                return counting;
+            }
+
+            @Override
+            public boolean holdsAllToldBefore(Instant time) {
+                return !time.isAfter(read);
+            }
+        };
     }
 
     private void card(String partnerId, String day, long revision, Map<String, Long> counters) {

@@ -34,7 +34,7 @@ class LocalScorecardsTest {
     private final RunningTopology even = new RunningTopology(EnumSet.noneOf(Feature.class));
     private final RunningTopology odd = new RunningTopology(EnumSet.noneOf(Feature.class));
     private final LocalScorecards scorecards =
-            new LocalScorecards(() -> List.of(new StoreShelf(even, 0), new StoreShelf(odd, 1)), "JPY");
+            new LocalScorecards(() -> List.of(new StoreShelf(even, 0), new StoreShelf(odd, 1)), "JPY", 0);
 
     @AfterEach
     void close() {
@@ -66,6 +66,30 @@ class LocalScorecardsTest {
                     .singleElement()
                     .satisfies(source -> assertThat(source.topic()).isEqualTo("campaign.activity"));
         });
+    }
+
+    @Test
+    void shouldGiveHigherRevisionsThanAllGenerationsBeforeToWhoeverReads() {
+        // given
+        var third = new LocalScorecards(() -> List.of(new StoreShelf(even, 0)), "JPY", 2_000_000_000L);
+        lead(even, "p0", "2026-04-30", "l1", "c1", null);
+        long revision = scorecards
+                .find(Scope.PARTNER, "p0", null, null)
+                .cards()
+                .getFirst()
+                .revision();
+
+        // then
+        for (Found found : List.of(
+                third.find(Scope.PARTNER, "p0", null, null), third.find(Scope.TOTAL, "", FIRST, LAST.plusDays(9)))) {
+            assertThat(found.cards())
+                    .extracting(DayScorecard::revision)
+                    .allSatisfy(later -> assertThat(later).isBetween(2_000_000_000L + revision, 2_000_000_009L));
+        }
+        assertThat(third.compare(new Wanted(Scope.PARTNER, FIRST, LAST, null, null, null))
+                        .parts())
+                .singleElement()
+                .satisfies(part -> assertThat(part.card().revision()).isGreaterThan(2_000_000_000L));
     }
 
     @Test

@@ -28,7 +28,7 @@ class StoredScorecardsTest {
             new HostInfo("127.0.0.1", 8083));
     private final StoredScorecards scorecards = new StoredScorecards(
             starting,
-            new LocalScorecards(() -> RunningShelf.allOf(starting), "JPY"),
+            new LocalScorecards(() -> RunningShelf.allOf(starting), "JPY", 0),
             OtherInstances.with(RestClient.builder(), new InstanceKey("secret"), Duration.ofSeconds(1)),
             _ -> 3);
 
