@@ -50,6 +50,7 @@ final class Summing {
     }
 
     private Totals totals() {
+        VisitorSketch.Seen seen = VisitorSketch.together(visitors);
         return new Totals(
                 revision,
                 asOf,
@@ -57,7 +58,8 @@ final class Summing {
                 sums,
                 unconverted,
                 durations,
-                VisitorSketch.distinct(visitors),
+                seen.visitors(),
+                seen.estimated(),
                 Promises.of(promises),
                 sources.entrySet().stream()
                         .map(read ->

@@ -88,6 +88,7 @@ final class Contributions {
             }
             case EngagementFact.Promise promise -> add(promise);
             case EngagementFact.CheckIn checkIn -> count(checkIn.keyPerson().by(), Counter.CHECK_INS);
+            case EngagementFact.Success success -> count(success.keyPerson().by(), Counter.INTERMEDIATE_SUCCESSES);
         }
     }
 

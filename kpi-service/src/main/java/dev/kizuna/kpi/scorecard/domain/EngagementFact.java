@@ -106,6 +106,21 @@ public sealed interface EngagementFact extends Fact {
         }
     }
 
+    /** A small success on the way that a key person had; ids are the person's own. */
+    record Success(String successId, Claim keyPerson) implements EngagementFact {
+
+        @Override
+        public FactId id() {
+            return new FactId(Kind.SUCCESS, FactId.key(keyPerson.value(), successId));
+        }
+
+        @Override
+        public Success mergedWith(Fact other) {
+            Success that = (Success) other;
+            return keyPerson.compareTo(that.keyPerson) <= 0 ? this : that;
+        }
+    }
+
     record CheckIn(String checkInId, Claim keyPerson) implements EngagementFact {
 
         @Override

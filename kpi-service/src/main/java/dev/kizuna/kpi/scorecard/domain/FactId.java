@@ -34,7 +34,8 @@ public record FactId(Kind kind, String id) {
         ORDER('b'),
         CONTACT('n'),
         INVOICE('e'),
-        EARNING('g');
+        EARNING('g'),
+        SUCCESS('w');
 
         private final char code;
 

@@ -2,6 +2,8 @@ package dev.kizuna.kpi.scorecard.domain;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,10 @@ public final class Figures {
 
     private static final String FEEDBACK = "feedback-next-business-day";
 
+    private static final String VISITORS = "uniqueVisitors";
+
+    private static final Map<Measure, List<String>> QUANTILES = quantiles();
+
     private static final double MEDIAN = 0.5;
     private static final double P90 = 0.9;
     private static final Sum[] COSTS = {Sum.COST_FEE, Sum.COST_COMMISSION, Sum.COST_MEDIA, Sum.COST_LABOUR};
@@ -36,6 +42,23 @@ public final class Figures {
     /** The names of all figures, in the order in which they are shown. */
     public static List<String> names() {
         return List.copyOf(of(Totals.NONE, "XXX").keySet());
+    }
+
+    /**
+     * Names of the figures that are not exact but nearly so: quantiles of more different durations than are told apart, and
+     * more visitors than are known one by one.
+     */
+    public static List<String> approximate(Totals totals) {
+        List<String> names = new ArrayList<>();
+        if (totals.visitorsEstimated()) {
+            names.add(VISITORS);
+        }
+        QUANTILES.forEach((measure, quantiles) -> {
+            if (totals.durations(measure).isApproximate()) {
+                names.addAll(quantiles);
+            }
+        });
+        return names;
     }
 
     /** All figures by name, in the order in which they are shown. */
@@ -76,7 +99,7 @@ public final class Figures {
         share("pocRate", Counter.POCS, Counter.PROSPECTS);
         share("approvalRate", Counter.APPROVALS, Counter.PROSPECTS);
         share("winRate", Counter.WON, Counter.PROSPECTS);
-        figures.put("uniqueVisitors", new Figure.Number(BigDecimal.valueOf(totals.visitors())));
+        figures.put(VISITORS, new Figure.Number(BigDecimal.valueOf(totals.visitors())));
     }
 
     private void addPromises() {
@@ -88,10 +111,29 @@ public final class Figures {
     }
 
     private void addDurations() {
-        quantile("leadTimeMedianSeconds", Measure.LEAD_TIME, MEDIAN, "no won deal with a known lead");
-        quantile("leadTimeP90Seconds", Measure.LEAD_TIME, P90, "no won deal with a known lead");
-        quantile("timeToAnswerMedianSeconds", Measure.TIME_TO_ANSWER, MEDIAN, "no answered inquiry");
-        quantile("timeToAnswerP90Seconds", Measure.TIME_TO_ANSWER, P90, "no answered inquiry");
+        quantiles(Measure.LEAD_TIME, "no won deal with a known lead");
+        quantiles(Measure.TIME_TO_ANSWER, "no answered inquiry");
+    }
+
+    private void quantiles(Measure measure, String reason) {
+        quantile(median(measure), measure, MEDIAN, reason);
+        quantile(p90(measure), measure, P90, reason);
+    }
+
+    private static Map<Measure, List<String>> quantiles() {
+        Map<Measure, List<String>> names = new EnumMap<>(Measure.class);
+        for (Measure measure : Measure.values()) {
+            names.put(measure, List.of(median(measure), p90(measure)));
+        }
+        return names;
+    }
+
+    private static String median(Measure measure) {
+        return measure.label() + "MedianSeconds";
+    }
+
+    private static String p90(Measure measure) {
+        return measure.label() + "P90Seconds";
     }
 
     private Figure sumOf(Sum... parts) {

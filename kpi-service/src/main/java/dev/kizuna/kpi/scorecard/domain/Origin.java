@@ -45,6 +45,8 @@ record Origin(
             case EngagementFact.Feedback feedback -> new Origin(null, Claim.valueOf(feedback.keyPerson()), null);
             case EngagementFact.CheckIn checkIn ->
                 new Origin(null, checkIn.keyPerson().value(), null);
+            case EngagementFact.Success success ->
+                new Origin(null, success.keyPerson().value(), null);
             case EngagementFact.Promise promise -> new Origin(null, promise.keyPersonId(), null);
             case MoneyFact.Refund _, MoneyFact.Commission _, EngagementFact.Reopening _ -> UNKNOWN;
         };

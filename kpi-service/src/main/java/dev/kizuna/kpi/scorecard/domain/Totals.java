@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf when the newest of the cards was counted; null without cards
  * @param unconverted amounts without a rate, by sum and currency
  * @param visitors how many different ones there were
+ * @param visitorsEstimated whether there were too many to know it exactly
  * @param promises what became of promises, by policy
  * @param sources how far each partition of each source had been read when the cards last changed
  * @param provisional whether a day of it is one of the default zone, since its partner's is not known
@@ -28,6 +29,7 @@ public record Totals(
         Map<Sum, Map<String, BigDecimal>> unconverted,
         Map<Measure, ValueCounts> durations,
         long visitors,
+        boolean visitorsEstimated,
         Promises promises,
         List<Source> sources,
         boolean provisional) {
@@ -41,6 +43,7 @@ public record Totals(
             new EnumMap<>(Sum.class),
             new EnumMap<>(Measure.class),
             0,
+            false,
             Promises.NONE,
             List.of(),
             false);

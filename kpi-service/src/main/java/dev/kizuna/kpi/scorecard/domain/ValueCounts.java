@@ -20,11 +20,13 @@ public final class ValueCounts {
 
     private final TreeMap<Long, Long> counts = new TreeMap<>();
     private boolean rounded;
+    private boolean approximate;
 
     /** Values of which three digits are told apart, as {@link #bound()} left them. */
     public static ValueCounts rounded(ValueCounts values) {
         var rounded = new ValueCounts();
         rounded.rounded = true;
+        rounded.approximate = true;
         rounded.addAll(values);
         return rounded;
     }
@@ -46,6 +48,7 @@ public final class ValueCounts {
             counts.clear();
             counts.putAll(fewer.counts);
             rounded = true;
+            approximate = true;
         }
     }
 
@@ -54,7 +57,13 @@ public final class ValueCounts {
         return rounded;
     }
 
+    /** Whether some of the values were told apart by three digits only, here or before they were added here. */
+    public boolean isApproximate() {
+        return approximate;
+    }
+
     public void addAll(ValueCounts others) {
+        approximate |= others.approximate;
         others.counts.forEach(this::add);
     }
 

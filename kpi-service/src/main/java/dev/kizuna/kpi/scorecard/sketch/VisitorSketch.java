@@ -65,10 +65,26 @@ public final class VisitorSketch {
 
     /** How many different journeys the sketches have seen together. */
     public static long distinct(Collection<byte[]> sketches) {
+        return together(sketches).visitors();
+    }
+
+    /** What the sketches have seen together. */
+    public static Seen together(Collection<byte[]> sketches) {
         var all = new VisitorSketch();
         sketches.forEach(all::addAll);
-        return all.union == null ? 0 : Math.round(all.union.getResult().getEstimate());
+        if (all.union == null) {
+            return new Seen(0, false);
+        }
+        var seen = all.union.getResult();
+        return new Seen(Math.round(seen.getEstimate()), seen.isEstimationMode());
     }
+
+    /**
+     * How many different journeys were seen.
+     *
+     * @param estimated whether there were too many to know it exactly
+     */
+    public record Seen(long visitors, boolean estimated) {}
 
     private ThetaUnion union() {
         if (union == null) {

@@ -80,7 +80,7 @@ public final class CardFormat {
             var measure = Measure.values()[in.get()];
             boolean rounded = version != FIGURES_ONLY && in.get() == BinaryOut.PRESENT;
             ValueCounts values = ValueCountsFormat.read(in.raw());
-            card.durations.put(measure, rounded ? ValueCounts.rounded(values) : values);
+            card.durations.put(measure, rounded && !values.isRounded() ? ValueCounts.rounded(values) : values);
         });
         if (version != FIGURES_ONLY) {
             times(in, () -> card.promises.put(in.text(), in.number()));

@@ -105,6 +105,7 @@ final class FactFormat {
                         .maybeMoment(feedback.planned())
                         .maybeClaim(feedback.keyPerson());
             case EngagementFact.CheckIn checkIn -> out.claim(checkIn.keyPerson());
+            case EngagementFact.Success success -> out.text(success.successId()).claim(success.keyPerson());
             case EngagementFact.Promise promise -> promise(out, promise);
             case MoneyFact.Commission commission ->
                 payment(out, commission.payment())

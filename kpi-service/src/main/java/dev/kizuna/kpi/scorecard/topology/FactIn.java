@@ -79,6 +79,10 @@ final class FactIn {
             case FEEDBACK -> new EngagementFact.Feedback(id.id(), in.maybeMoment(), in.maybeMoment(), in.maybeClaim());
             case CHECK_IN -> new EngagementFact.CheckIn(id.id(), in.claim());
             case PROMISE -> promise(id.id());
+            case SUCCESS -> {
+                String successId = in.text();
+                yield new EngagementFact.Success(successId, in.claim());
+            }
             case COMMISSION -> {
                 Payment payment = payment();
                 String earning = in.text();

@@ -19,6 +19,7 @@ import dev.kizuna.event.partner.FeedbackSubmitted;
 import dev.kizuna.event.partner.InquiryAnswered;
 import dev.kizuna.event.partner.InquiryReceived;
 import dev.kizuna.event.partner.InquiryReopened;
+import dev.kizuna.event.partner.IntermediateSuccessNoted;
 import dev.kizuna.event.sla.ObligationChanged;
 import dev.kizuna.kpi.scorecard.domain.Amount;
 import dev.kizuna.kpi.scorecard.domain.Claim;
@@ -101,6 +102,8 @@ final class FactReader {
                         new EngagementFact.Feedback(e.getFeedbackId(), moment(e), null, claim(e.getKeyPersonId(), e));
                     case ActionPlanShared e -> new EngagementFact.Feedback(e.getFeedbackId(), null, moment(e), null);
                     case CheckInHeld e -> new EngagementFact.CheckIn(e.getCheckInId(), claim(e.getKeyPersonId(), e));
+                    case IntermediateSuccessNoted e ->
+                        new EngagementFact.Success(e.getSuccessId(), claim(e.getKeyPersonId(), e));
                     case ObligationChanged e -> promise(e);
                     case CommissionAccrued e ->
                         commission(

@@ -20,6 +20,8 @@ final class ScorecardCsv {
     private static final List<String> PROMISES =
             List.of("promisesDue", "promisesKept", "promisesLate", "promisesBroken", "promisesOpen");
 
+    private static final List<String> LAST = List.of("unconverted", "approximate");
+
     private ScorecardCsv() {}
 
     /** Cards that all have the same figures. */
@@ -41,7 +43,7 @@ final class ScorecardCsv {
             String currency) {
         List<String> counters =
                 Arrays.stream(Counter.values()).map(Counter::label).toList();
-        var table = new CsvTable(Stream.of(columns, FIRST, counters, figures, PROMISES, List.of("unconverted"))
+        var table = new CsvTable(Stream.of(columns, FIRST, counters, figures, PROMISES, LAST)
                 .flatMap(List::stream)
                 .toList());
         for (int i = 0; i < cards.size(); i++) {
@@ -72,6 +74,7 @@ final class ScorecardCsv {
         row.add(card.promises().stream().mapToLong(PromisesResponse::broken).sum());
         row.add(card.promises().stream().mapToLong(PromisesResponse::open).sum());
         row.add(unconverted(card.unconverted()));
+        row.add(String.join(" ", card.approximate()));
         return row;
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.kizuna.kpi.scorecard.application.PeriodCard;
 import dev.kizuna.kpi.scorecard.domain.Counter;
 import dev.kizuna.kpi.scorecard.domain.Figure;
+import dev.kizuna.kpi.scorecard.domain.Figures;
 import dev.kizuna.kpi.scorecard.domain.Totals;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -64,6 +65,14 @@ record ScorecardResponse(
         @Schema(description = "Why figures are null", example = "{\"roi\": \"no cost\"}")
         Map<String, String> reasons,
 
+        @Schema(
+                description =
+                        "Figures that are nearly but not wholly exact: medians and 90th percentiles of more than 10,000"
+                                + " different durations are within half a percent, more than 4,096 unique visitors"
+                                + " within 3%; empty when all are exact",
+                example = "[\"leadTimeP90Seconds\"]")
+        List<String> approximate,
+
         @Schema(description = "Amounts without a rate, by the sum they belong to")
         Map<String, List<MoneyResponse>> unconverted,
 
@@ -118,6 +127,7 @@ record ScorecardResponse(
                 counters(totals),
                 figures,
                 reasons,
+                Figures.approximate(totals),
                 unconverted(totals),
                 VANITY,
                 PromisesResponse.of(totals.promises()),

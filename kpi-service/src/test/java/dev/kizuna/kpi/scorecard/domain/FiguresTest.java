@@ -178,6 +178,7 @@ class FiguresTest {
                         enumMap(Sum.class, unconverted),
                         enumMap(Measure.class, Map.of()),
                         0,
+                        false,
                         promises,
                         List.of(),
                         false),

@@ -62,6 +62,7 @@ class FactFormatTest {
                 new EngagementFact.Reopening(CLAIM),
                 new EngagementFact.Feedback("f1", null, MOMENT, null),
                 new EngagementFact.CheckIn("h1", CLAIM),
+                new EngagementFact.Success("s/1", CLAIM),
                 new EngagementFact.Promise("o1", "response-24h", "k1", PromiseOutcome.LATE, MOMENT, 7),
                 new EngagementFact.Promise("o1", "response-24h", null, null, MOMENT, Long.MAX_VALUE),
                 new MoneyFact.Commission("event-2", "m1", PRICED, false, CLAIM),

@@ -19,6 +19,7 @@ import dev.kizuna.event.partner.FeedbackSubmitted;
 import dev.kizuna.event.partner.InquiryAnswered;
 import dev.kizuna.event.partner.InquiryReceived;
 import dev.kizuna.event.partner.InquiryReopened;
+import dev.kizuna.event.partner.IntermediateSuccessNoted;
 import dev.kizuna.event.sla.ObligationChanged;
 import dev.kizuna.schemas.record.EventFields;
 import java.math.BigDecimal;
@@ -300,6 +301,10 @@ final class NaiveFigures {
             if (!all(ActionPlanShared.class, e -> e.getFeedbackId().equals(id)).isEmpty()) {
                 count(feedback.getOccurredAt(), null, keyPerson, "feedbackPlanned");
             }
+        }
+        for (IntermediateSuccessNoted success : firstOfEach(
+                IntermediateSuccessNoted.class, event -> event.getKeyPersonId() + " " + event.getSuccessId())) {
+            count(success.getOccurredAt(), null, success.getKeyPersonId(), "intermediateSuccesses");
         }
         for (CheckInHeld checkIn : firstOfEach(CheckInHeld.class, CheckInHeld::getCheckInId)) {
             count(checkIn.getOccurredAt(), null, checkIn.getKeyPersonId(), "checkIns");

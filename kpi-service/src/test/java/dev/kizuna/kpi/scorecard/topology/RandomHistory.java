@@ -7,6 +7,7 @@ import dev.kizuna.event.campaign.Qualification;
 import dev.kizuna.event.sla.ObligationStatus;
 import dev.kizuna.kpi.fixture.Events;
 import dev.kizuna.kpi.fixture.LedgerEvents;
+import dev.kizuna.kpi.fixture.LoadEvents;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -98,10 +99,11 @@ final class RandomHistory {
     }
 
     private SpecificRecord engagement(Events events, Instant at) {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
             case 0 -> events.feedback(at, id("f", 3), maybe("k", 2));
             case 1 -> events.plan(at, id("f", 3));
             case 2 -> events.checkIn(at, id("h", 3), id("k", 2));
+            case 3 -> LoadEvents.success(events.partnerId(), at, id("k", 2), id("s", 3), "demo-held");
             default -> events.reopening(at, id("i", 5));
         };
     }

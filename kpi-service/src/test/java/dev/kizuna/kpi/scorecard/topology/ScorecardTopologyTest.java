@@ -17,6 +17,7 @@ import dev.kizuna.event.kpi.SourceOffset;
 import dev.kizuna.kit.kafka.DeadLetters;
 import dev.kizuna.kpi.fixture.Events;
 import dev.kizuna.kpi.fixture.LedgerEvents;
+import dev.kizuna.kpi.fixture.LoadEvents;
 import dev.kizuna.kpi.fixture.RunningTopology;
 import dev.kizuna.kpi.scorecard.sketch.DurationDigest;
 import dev.kizuna.kpi.scorecard.sketch.ValueCountsFormat;
@@ -47,6 +48,23 @@ class ScorecardTopologyTest {
     @AfterEach
     void close() {
         kpi.close();
+    }
+
+    @Test
+    void shouldCountAnIntermediateSuccessOnceForThePartnerAndTheKeyPersonWhoHadIt() {
+        // when
+        kpi.given(
+                LoadEvents.success(MORNING.plus(Duration.ofDays(1)), "k1", "s1", "demo-held"),
+                LoadEvents.success(MORNING, "k1", "s1", "demo-held"),
+                LoadEvents.success(MORNING, "k1", "s1", "demo-held"),
+                LoadEvents.success(MORNING, "k2", "s1", "kpi-reached"));
+
+        // then
+        assertThat(kpi.card("p1/PARTNER/p1/2026-05-11").getCounters()).containsOnly(entry("intermediateSuccesses", 2L));
+        assertThat(kpi.card("p1/KEY_PERSON/k1/2026-05-11").getCounters())
+                .containsOnly(entry("intermediateSuccesses", 1L));
+        assertThat(kpi.card("p1/KEY_PERSON/k2/2026-05-11").getCounters())
+                .containsOnly(entry("intermediateSuccesses", 1L));
     }
 
     @Test
