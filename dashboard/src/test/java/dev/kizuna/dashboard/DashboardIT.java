@@ -17,6 +17,7 @@ import dev.kizuna.stack.testing.LocalBroker;
 import dev.kizuna.stack.testing.LocalParts;
 import dev.kizuna.stack.testing.LocalRegistry;
 import java.io.BufferedReader;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -266,28 +267,30 @@ class DashboardIT {
         private final List<Heard> heard = new CopyOnWriteArrayList<>();
 
         Browser(HttpRequest request) {
-            http.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream()).thenAccept(response -> {
-                try (var lines = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
-                    String name = "";
-                    String id = "";
-                    var data = new StringBuilder();
-                    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                        if (line.startsWith("event: ")) {
-                            name = line.substring(7);
-                        } else if (line.startsWith("id: ")) {
-                            id = line.substring(4);
-                        } else if (line.startsWith("data: ")) {
-                            data.append(data.isEmpty() ? "" : "\n").append(line.substring(6));
-                        } else if (line.isEmpty() && !name.isEmpty()) {
-                            heard.add(new Heard(name, id, data.toString()));
-                            name = "";
-                            data.setLength(0);
-                        }
+            http.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream()).thenAcceptAsync(this::hear, Thread::startVirtualThread);
+        }
+
+        private void hear(HttpResponse<InputStream> response) {
+            try (var lines = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
+                String name = "";
+                String id = "";
+                var data = new StringBuilder();
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    if (line.startsWith("event: ")) {
+                        name = line.substring(7);
+                    } else if (line.startsWith("id: ")) {
+                        id = line.substring(4);
+                    } else if (line.startsWith("data: ")) {
+                        data.append(data.isEmpty() ? "" : "\n").append(line.substring(6));
+                    } else if (line.isEmpty() && !name.isEmpty()) {
+                        heard.add(new Heard(name, id, data.toString()));
+                        name = "";
+                        data.setLength(0);
                     }
-                } catch (java.io.IOException _) {
-                    // the test is over
                 }
-            });
+            } catch (java.io.IOException _) {
+                // the test is over
+            }
         }
 
         void awaitEvent(String name) {
