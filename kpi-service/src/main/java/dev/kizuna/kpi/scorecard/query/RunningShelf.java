@@ -6,8 +6,6 @@ import dev.kizuna.kpi.scorecard.topology.DayCard;
 import dev.kizuna.kpi.scorecard.topology.ScopeIndex;
 import dev.kizuna.kpi.scorecard.topology.TallyStores;
 import java.util.List;
-import org.apache.kafka.streams.query.KeyQuery;
-import org.apache.kafka.streams.query.RangeQuery;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.jspecify.annotations.Nullable;
 
@@ -28,21 +26,21 @@ record RunningShelf(RunningPartition running) implements Shelf {
 
     @Override
     public KeyValueIterator<String, DayCard> days(String from, String to) {
-        return running.askAll(TallyStores.SCORECARDS, RangeQuery.<String, DayCard>withRange(from, to));
+        return running.range(TallyStores.SCORECARDS, from, to);
     }
 
     @Override
     public KeyValueIterator<String, DayCard> sums(String from, String to) {
-        return running.askAll(TallyStores.ROLL_UPS, RangeQuery.<String, DayCard>withRange(from, to));
+        return running.range(TallyStores.ROLL_UPS, from, to);
     }
 
     @Override
     public @Nullable DayCard sum(String key) {
-        return running.ask(TallyStores.ROLL_UPS, KeyQuery.<String, DayCard>withKey(key));
+        return running.get(TallyStores.ROLL_UPS, key);
     }
 
     @Override
     public KeyValueIterator<String, ScopeIndex.Days> scopes(String from, String to) {
-        return running.askAll(TallyStores.SCOPE_INDEX, RangeQuery.<String, ScopeIndex.Days>withRange(from, to));
+        return running.range(TallyStores.SCOPE_INDEX, from, to);
     }
 }

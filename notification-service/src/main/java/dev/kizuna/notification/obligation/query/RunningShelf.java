@@ -8,8 +8,6 @@ import dev.kizuna.notification.obligation.state.StoredTimeline;
 import dev.kizuna.notification.obligation.topology.ObligationStores;
 import java.util.List;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.query.KeyQuery;
-import org.apache.kafka.streams.query.RangeQuery;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.jspecify.annotations.Nullable;
 
@@ -25,26 +23,26 @@ record RunningShelf(RunningPartition partition) implements Shelf {
 
     @Override
     public @Nullable StoredObligation obligation(String key) {
-        return partition.ask(ObligationStores.OBLIGATIONS, KeyQuery.<String, StoredObligation>withKey(key));
+        return partition.get(ObligationStores.OBLIGATIONS, key);
     }
 
     @Override
     public KeyValueIterator<String, StoredObligation> obligations(@Nullable String from, @Nullable String to) {
-        return partition.askAll(ObligationStores.OBLIGATIONS, RangeQuery.<String, StoredObligation>withRange(from, to));
+        return partition.range(ObligationStores.OBLIGATIONS, from, to);
     }
 
     @Override
     public KeyValueIterator<Bytes, byte[]> dueTimes(Bytes from, Bytes to) {
-        return partition.askAll(ObligationStores.DUE, RangeQuery.<Bytes, byte[]>withRange(from, to));
+        return partition.range(ObligationStores.DUE, from, to);
     }
 
     @Override
     public @Nullable StoredTimeline timeline(String key) {
-        return partition.ask(ObligationStores.TIMELINES, KeyQuery.<String, StoredTimeline>withKey(key));
+        return partition.get(ObligationStores.TIMELINES, key);
     }
 
     @Override
     public @Nullable StoredPartner partner(String partnerId) {
-        return partition.ask(ObligationStores.PARTNERS, KeyQuery.<String, StoredPartner>withKey(partnerId));
+        return partition.get(ObligationStores.PARTNERS, partnerId);
     }
 }
