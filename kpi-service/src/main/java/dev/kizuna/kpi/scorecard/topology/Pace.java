@@ -6,16 +6,19 @@ import java.time.Duration;
 /**
  * When cards are published and committed. Nobody sees a card before the commit, so that it is published right before it.
  * Who keeps up does so often; who reads what lay in the topics for seconds is late anyhow, and does so seldom: a card that
- * changes a hundred times meanwhile is written once. All tasks of a thread commit together, therefore they are due at the
- * same moments of the clock.
+ * changes a hundred times meanwhile is written once. All tasks of a thread commit together, therefore they look at the same
+ * moments of the clock and are due at the same: otherwise each would make all others write what they have not published.
  */
 final class Pace {
 
     private static final long BEHIND = 2_000;
-    private static final long SELDOM = 1_000;
+    private static final long SELDOM = 2_000;
+
+    /** A task that reads history gets it in pieces, and in between nothing for a while. */
+    private static final long BETWEEN_PIECES = 3_000;
 
     /** What was told leads to more behind the tally, which is to be committed as soon. */
-    private static final long LIVELY = 500;
+    private static final long LIVELY = 1_000;
 
     private final Clock clock;
     private final long often;
@@ -52,6 +55,6 @@ final class Pace {
     }
 
     private boolean isBehind() {
-        return lateness > BEHIND && isLively();
+        return lateness > BEHIND && clock.millis() - lively <= BETWEEN_PIECES;
     }
 }

@@ -45,7 +45,6 @@ final class TallyProcessor implements Processor<String, SpecificRecord, String, 
 
     private static final Logger log = LoggerFactory.getLogger(TallyProcessor.class);
     private static final int PUBLISH_AT_ONCE = 5_000;
-    private static final int LOOKS_AN_INTERVAL = 4;
 
     private final TallyRules rules;
     private final Deserializer<SpecificRecord> deserializer;
@@ -84,9 +83,7 @@ final class TallyProcessor implements Processor<String, SpecificRecord, String, 
         tally = new Tally(new StoredFacts(context.getStateStore(StoredFacts.NAME)), pricing);
         pace = new Pace(rules.publishInterval(), clock);
         context.schedule(
-                rules.publishInterval().dividedBy(LOOKS_AN_INTERVAL),
-                PunctuationType.WALL_CLOCK_TIME,
-                _ -> publishWhenDue());
+                Instant.EPOCH, rules.publishInterval(), PunctuationType.WALL_CLOCK_TIME, _ -> publishWhenDue());
         context.schedule(rules.rateInterval(), PunctuationType.WALL_CLOCK_TIME, _ -> reprice());
     }
 

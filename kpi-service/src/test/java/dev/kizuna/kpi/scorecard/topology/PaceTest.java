@@ -50,11 +50,25 @@ class PaceTest {
         assertThat(pace.isDue()).isFalse();
 
         // when
-        clock.advance(Duration.ofMillis(600));
+        clock.advance(Duration.ofMillis(1_600));
         pace.processed(clock.millis() - 9_000);
 
         // then
         assertThat(pace.isDue()).isTrue();
+    }
+
+    @Test
+    void shouldTakeItsTimeBetweenThePiecesInWhichHistoryComes() {
+        // given
+        pace.processed(clock.millis() - 10_000);
+        clock.advance(Duration.ofSeconds(2));
+        assertThat(pace.isDue()).isTrue();
+
+        // when
+        clock.advance(Duration.ofMillis(900));
+
+        // then
+        assertThat(pace.isDue()).isFalse();
     }
 
     @Test
@@ -72,7 +86,9 @@ class PaceTest {
 
         // when
         pace.processed(clock.millis() - 10_000);
-        clock.advance(Duration.ofMillis(501));
+        clock.advance(Duration.ofMillis(3_001));
+        assertThat(pace.isDue()).isTrue();
+        clock.advance(Duration.ofMillis(100));
 
         // then
         assertThat(pace.isDue()).isTrue();
