@@ -37,7 +37,13 @@ final class Cards {
     private final KeyValueStore<String, byte[]> unpublished;
     private final Set<String> marked = new HashSet<>();
     private final Map<String, Long> changedSince = new LinkedHashMap<>();
+    private final Map<Place, Changing> changing = new HashMap<>();
     private boolean summedUp;
+
+    private record Place(String partnerId, Slot slot) {}
+
+    /** A day's card and its sums, which are changed alike until they are written. */
+    private record Changing(String key, List<DayCard> cards) {}
 
     /** @param now for what was left unpublished when the instance before ended */
     Cards(HeldCards days, RollUps rollUps, Partners partners, KeyValueStore<String, byte[]> unpublished, long now) {
@@ -81,6 +87,7 @@ final class Cards {
             PartnerDays now,
             @Nullable RecordMetadata source,
             long since) {
+        changing.clear();
         Map<CardKey, DayCard> replaced = new LinkedHashMap<>();
         Map<CardKey, DayCard> next = new HashMap<>(fresh);
         days.forEach(partnerId + "/", (text, known) -> {
@@ -108,6 +115,7 @@ final class Cards {
 
     /** Takes a partner's days from one manager's sums to another's. */
     void handOver(String partnerId, PartnerDays before, PartnerDays now) {
+        changing.clear();
         days.forEach(CardKey.of(partnerId, Scope.PARTNER, partnerId), (text, card) -> {
             var key = CardKey.parse(text);
             rollUps.handOver(key, card, before.owner(key.day()), now.owner(key.day()));
@@ -117,6 +125,7 @@ final class Cards {
 
     /** Publishes all cards of a partner once more. */
     void republish(String partnerId, long since) {
+        changing.clear();
         days.forEach(partnerId + "/", (text, _) -> changedSince.putIfAbsent(text, since));
     }
 
@@ -129,6 +138,7 @@ final class Cards {
         if (!rollUps.isEmpty()) {
             return;
         }
+        changing.clear();
         days.forEach((text, card) -> {
             var key = CardKey.parse(text);
             rollUps.replace(
@@ -166,6 +176,7 @@ final class Cards {
 
     /** Writes what changed since it was last called. */
     void write() {
+        changing.clear();
         days.write();
         rollUps.write();
         for (String key : changedSince.keySet()) {
@@ -182,15 +193,20 @@ final class Cards {
         });
     }
 
-    /** A day's card and its sums, to be changed alike. */
+    /** Keys are put together and looked up once between two commits, not for each event. */
     private List<DayCard> changing(String partnerId, PartnerDays partner, Slot slot, long since) {
+        Changing cards = changing.computeIfAbsent(new Place(partnerId, slot), _ -> changing(partnerId, partner, slot));
+        changedSince.putIfAbsent(cards.key(), since);
+        return cards.cards();
+    }
+
+    private Changing changing(String partnerId, PartnerDays partner, Slot slot) {
         var key = CardKey.of(partnerId, slot);
         String text = key.text();
-        changedSince.putIfAbsent(text, since);
         String owner = partner.owner(key.day());
         rollUps.note(key, owner);
         List<DayCard> cards = rollUps.over(key, owner);
         cards.add(days.changing(text));
-        return cards;
+        return new Changing(text, cards);
     }
 }
