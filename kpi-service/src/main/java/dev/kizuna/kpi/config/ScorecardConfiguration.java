@@ -29,6 +29,8 @@ import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 @Configuration(proxyBeanMethods = false)
 class ScorecardConfiguration {
 
+    private static final String MANY_CARDS = "5000";
+
     @Bean
     ScorecardTopology scorecardTopology(
             EventStreams events,
@@ -79,12 +81,18 @@ class ScorecardConfiguration {
         return new RankingScorecards(parts, rules, clock);
     }
 
+    /** Nobody reads there what cards are now, so that there is time to bring many changes of a card together. */
     @Bean
     ConcurrentMessageListenerContainer<byte[], byte[]> scorecardProjection(
-            EventConsumers consumers, PublishedScorecards scorecards) {
-        return consumers
+            EventConsumers consumers, PublishedScorecards scorecards, ScorecardProperties properties) {
+        var projection = consumers
                 .ofTheUsualTopics()
                 .consumer("kpi-service-scorecards", new ScorecardProjection(scorecards), Topics.KPI_SCORECARD);
+        projection
+                .getContainerProperties()
+                .setIdleBetweenPolls(properties.projectionInterval().toMillis());
+        projection.getContainerProperties().getKafkaConsumerProperties().put("max.poll.records", MANY_CARDS);
+        return projection;
     }
 
     /** The global store takes rates as they come; what is none is put aside here, where that can be done. */

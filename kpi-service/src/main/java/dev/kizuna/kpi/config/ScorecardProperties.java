@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param rateInterval how often amounts without a rate look for one
  * @param historyStep cards are kept as they were at the turn of each such step
  * @param historyKept how long they are kept so
+ * @param projectionInterval what was published is written as documents this often, a card that changed many times once
  * @param futureTolerance an event that happened later than this after it was published is put aside
  */
 @ConfigurationProperties("kizuna.kpi.scorecard")
@@ -19,4 +20,5 @@ record ScorecardProperties(
         @DefaultValue("5s") Duration rateInterval,
         @DefaultValue("1h") Duration historyStep,
         @DefaultValue("400d") Duration historyKept,
+        @DefaultValue("2s") Duration projectionInterval,
         @DefaultValue("1d") Duration futureTolerance) {}
