@@ -14,6 +14,9 @@ final class Kpi implements AutoCloseable {
 
     static final String GROUP = "kpi-service";
 
+    /** With what the names of its topics begin. */
+    static final String[] TOPICS = {GROUP, "kpi."};
+
     /** Shared by some eighty stores; the bare count takes what RocksDB takes by itself, some 100 for each of its six. */
     private static final int MEMORY = 256;
 
@@ -22,18 +25,24 @@ final class Kpi implements AutoCloseable {
     private final Path state;
     private final ServiceProcess service;
 
-    /** @param name of its state, which is kept under the same name */
-    Kpi(String name, Parts parts, Options options) {
+    /**
+     * Returns when it is ready.
+     *
+     * @param name of its state and its documents, which are kept under the same name
+     * @param more settings
+     */
+    Kpi(String name, Parts parts, Options options, String... more) {
         state = parts.home().resolve(name);
         var flags = new ArrayList<>(ServiceProcess.FLAGS);
         flags.addAll(options.flags());
         var settings = new ArrayList<>(List.of(
                 "--spring.kafka.bootstrap-servers=" + parts.bootstrapServers(),
                 "--kizuna.schema-registry.url=" + parts.registryUrl(),
-                "--kizuna.mongodb.uri=" + parts.storeUri() + "/kpi",
+                "--kizuna.mongodb.uri=" + parts.storeUri() + "/" + name,
                 "--kizuna.state-dir=" + state,
                 "--kizuna.rocksdb-megabytes=" + MEMORY,
                 "--kizuna.stream-threads=" + options.threads()));
+        settings.addAll(List.of(more));
         settings.addAll(options.settings());
         service = new ServiceProcess(GROUP, parts.home(), flags, settings);
     }
@@ -51,16 +60,6 @@ final class Kpi implements AutoCloseable {
 
     Path state() {
         return state;
-    }
-
-    /** Records that it has written to Kafka: cards, what topologies send one another, and the changelogs of the stores. */
-    double written() {
-        return service.get("/actuator/prometheus")
-                .body()
-                .lines()
-                .filter(line -> line.startsWith("kafka_producer_record_send_total{") && line.contains("StreamThread"))
-                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-                .sum();
     }
 
     boolean isAlive() {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param days over which they are spread
  * @param seconds of the load during which freshness is measured
  * @param threads of each of the topologies
+ * @param quick whether what only completes the picture is left out
  * @param parts which parts run
  * @param results the page to write; null for the terminal only
  * @param flags of the JVM of kpi-service, such as those of a profiler
@@ -25,19 +26,20 @@ record Options(
         int days,
         int seconds,
         int threads,
+        boolean quick,
         Set<String> parts,
         @Nullable Path results,
         List<String> flags,
         List<String> settings) {
 
     static final String USAGE = """
-            usage: benchmarks/figures [--quick] [--events=3000000] [--days=30] [--seconds=60] [--threads=1]
-                                      [--parts=bare,full,flink] [--results=FILE] [--flag=JVM-FLAG]... [--set=KEY=VALUE]...
+        usage: benchmarks/figures [--quick] [--events=1000000] [--days=30] [--seconds=30] [--threads=1]
+                                  [--parts=ladder,full,flink] [--results=FILE] [--flag=JVM-FLAG]... [--set=KEY=VALUE]...
 
-            --quick is --events=400000 --days=10 --seconds=20, and writes no page unless --results says so
-            """;
+        --quick is --events=250000 --days=10 --seconds=15 with one run of Flink, and writes no page unless --results says so
+        """;
 
-    private static final Set<String> PARTS = Set.of("bare", "full", "flink");
+    private static final Set<String> PARTS = Set.of("ladder", "full", "flink");
 
     static Options parse(List<String> arguments) {
         Map<String, String> given = new HashMap<>();
@@ -59,14 +61,15 @@ record Options(
         Set<String> parts =
                 given.containsKey("--parts") ? Set.of(given.get("--parts").split(",")) : PARTS;
         if (!PARTS.containsAll(parts)) {
-            throw new IllegalArgumentException("--parts: only bare, full and flink are known");
+            throw new IllegalArgumentException("--parts: only ladder, full and flink are known");
         }
         String results = given.getOrDefault("--results", quick ? "" : "benchmarks/results/figures.md");
         return new Options(
-                number(given, "--events", quick ? 400_000 : 3_000_000),
+                number(given, "--events", quick ? 250_000 : 1_000_000),
                 number(given, "--days", quick ? 10 : 30),
-                number(given, "--seconds", quick ? 20 : 60),
+                number(given, "--seconds", quick ? 15 : 30),
                 number(given, "--threads", 1),
+                quick,
                 parts,
                 results.isEmpty() ? null : Path.of(results),
                 flags,

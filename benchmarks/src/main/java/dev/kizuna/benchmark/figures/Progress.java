@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
@@ -33,9 +34,11 @@ final class Progress implements AutoCloseable {
         admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
     }
 
+    /** Returns when each partition's leader answers; a producer that comes before may never find the right sequence again. */
     void createTopic(String name, Map<String, String> settings) {
         done(admin.createTopics(List.of(new NewTopic(name, PARTITIONS, (short) 1).configs(settings)))
                 .all());
+        size(name);
     }
 
     /** How many records a topic has ever had. */
@@ -46,6 +49,34 @@ final class Progress implements AutoCloseable {
         return ends(ends).values().stream()
                 .mapToLong(ListOffsetsResultInfo::offset)
                 .sum();
+    }
+
+    /** How many records each topic that begins so has ever had, with the markers of transactions. */
+    Map<String, Long> sizes(String... beginnings) {
+        Map<String, Long> sizes = new HashMap<>();
+        for (String topic : topics(beginnings)) {
+            long size = size(topic);
+            if (size > 0) {
+                sizes.put(topic, size);
+            }
+        }
+        return sizes;
+    }
+
+    /** Deletes groups and topics, so that the next one who has them begins with nothing. */
+    void forget(String... beginnings) {
+        List<String> groups = done(admin.listGroups().all()).stream()
+                .map(GroupListing::groupId)
+                .filter(group -> Stream.of(beginnings).anyMatch(group::startsWith))
+                .toList();
+        done(admin.deleteConsumerGroups(groups).all());
+        done(admin.deleteTopics(topics(beginnings)).all());
+    }
+
+    private List<String> topics(String... beginnings) {
+        return done(admin.listTopics().names()).stream()
+                .filter(topic -> Stream.of(beginnings).anyMatch(topic::startsWith))
+                .toList();
     }
 
     /**

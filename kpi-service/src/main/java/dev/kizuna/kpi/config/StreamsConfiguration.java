@@ -19,11 +19,13 @@ class StreamsConfiguration {
     /** The function that the binder runs: events, and the rates as a global store. */
     @Bean
     BiConsumer<KStream<byte[], byte[]>, GlobalKTable<byte[], byte[]>> kpi(
-            EventStreams events, ScorecardTopology scorecards, List<TopologyPart> parts) {
+            EventStreams events, ScorecardTopology scorecards, List<TopologyPart> parts, KpiProperties figures) {
         return (raw, rates) -> {
             KStream<String, SpecificRecord> read = scorecards.plausible(events.read(raw));
             KStream<String, TallyNews> news = scorecards.build(read);
-            parts.forEach(part -> part.build(read, news));
+            if (!figures.scorecardsAlone()) {
+                parts.forEach(part -> part.build(read, news));
+            }
         };
     }
 }
