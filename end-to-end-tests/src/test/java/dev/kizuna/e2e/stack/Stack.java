@@ -1,5 +1,6 @@
 package dev.kizuna.e2e.stack;
 
+import dev.kizuna.stack.part.Ports;
 import dev.kizuna.stack.testing.LocalParts;
 import dev.kizuna.stack.testing.LocalSlack;
 import java.io.IOException;
@@ -14,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** Broker, registry, store, Slack stub, four services and the dashboard, on free ports, once for all tests of a JVM. */
 public final class Stack {
 
+    /** What is over is judged a moment later, and the past is kept second by second. */
+    private static final Map<String, String> SOON = Map.of(
+            "KIZUNA_KPI_GAP_SETTLE", "1s",
+            "KIZUNA_KPI_HEALTH_SETTLE", "1s",
+            "KIZUNA_KPI_SCORECARD_HISTORYSTEP", "1s");
+
     private static @Nullable Stack shared;
 
     private final LocalParts parts = LocalParts.shared();
@@ -27,8 +34,11 @@ public final class Stack {
     private Stack() {
         Path home = newHome();
         partners = new Application("partner-service", home, environment("partners"));
-        campaigns = new Application("campaign-service", home, environment("campaigns"));
-        figures = new Application("kpi-service", home, environment("figures"));
+        campaigns = new Application(
+                "campaign-service",
+                home,
+                with(environment("campaigns"), Map.of("KIZUNA_REDIRECT_PORT", Integer.toString(Ports.free()))));
+        figures = new Application("kpi-service", home, with(environment("figures"), SOON));
         promises = new Application("notification-service", home, environment("promises"));
         dashboard = new Application(
                 "dashboard",
