@@ -7,10 +7,13 @@ import dev.kizuna.kpi.scorecard.topology.DayCard;
 import dev.kizuna.kpi.scorecard.topology.RollUpKey;
 import dev.kizuna.kpi.scorecard.topology.ScopeIndex;
 import dev.kizuna.kpi.scorecard.topology.StoredCards;
+import dev.kizuna.kpi.scorecard.topology.TallyStores;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What one shelf has, as readers know it. */
@@ -74,7 +77,7 @@ record ShelfCards(Shelf shelf, String currency) {
         List<DayScorecard> cards = new ArrayList<>();
         for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
             RollUpKey key = RollUpKey.day(scope, day, id);
-            DayCard sum = shelf.sum(key.text());
+            DayCard sum = sum(key);
             if (sum != null) {
                 cards.add(StoredCards.sum(key, sum, currency, shelf.partition()));
             }
@@ -84,13 +87,10 @@ record ShelfCards(Shelf shelf, String currency) {
 
     /** Days of the total lie one behind the other, those of a manager among those of others. */
     private List<DayScorecard> totals(String id, LocalDate from, LocalDate to) {
+        String first = RollUpKey.day(Scope.TOTAL, from, id).text();
+        String last = RollUpKey.day(Scope.TOTAL, to, id).text();
         List<DayScorecard> cards = new ArrayList<>();
-        try (var found = shelf.sums(
-                RollUpKey.day(Scope.TOTAL, from, id).text(),
-                RollUpKey.day(Scope.TOTAL, to, id).text())) {
-            found.forEachRemaining(next ->
-                    cards.add(StoredCards.sum(RollUpKey.parse(next.key), next.value, currency, shelf.partition())));
-        }
+        sums(first, last).forEach((key, sum) -> cards.add(StoredCards.sum(key, sum, currency, shelf.partition())));
         return cards;
     }
 
@@ -98,7 +98,7 @@ record ShelfCards(Shelf shelf, String currency) {
     @Nullable
     DayScorecard month(Scope scope, YearMonth month, String id, @Nullable String partnerId) {
         RollUpKey key = RollUpKey.month(scope, month, id, partnerId);
-        DayCard sum = shelf.sum(key.text());
+        DayCard sum = sum(key);
         return sum == null ? null : StoredCards.sum(key, sum, currency, shelf.partition());
     }
 
@@ -106,14 +106,40 @@ record ShelfCards(Shelf shelf, String currency) {
     List<Month> months(Scope scope, YearMonth month) {
         String prefix = RollUpKey.prefix(scope, month);
         List<Month> sums = new ArrayList<>();
-        try (var found = shelf.sums(prefix, endOf(prefix))) {
+        sums(prefix, endOf(prefix))
+                .forEach(
+                        (key, sum) -> sums.add(new Month(key, StoredCards.sum(key, sum, currency, shelf.partition()))));
+        return sums;
+    }
+
+    private @Nullable DayCard sum(RollUpKey key) {
+        DayCard sum = shelf.sum(key.text());
+        DayCard settled = sum == null ? null : shelf.sum(TallyStores.settledVisitors(key.text()));
+        if (sum != null && settled != null) {
+            sum.addVisitorsOf(settled);
+        }
+        return sum;
+    }
+
+    /** Sums with all their visitors: those that came lately are read first, since they are settled before they are gone. */
+    private Map<RollUpKey, DayCard> sums(String from, String to) {
+        Map<String, DayCard> sums = new LinkedHashMap<>();
+        try (var found = shelf.sums(from, to)) {
+            found.forEachRemaining(next -> sums.put(next.key, next.value));
+        }
+        int apart = TallyStores.settledVisitors("").length();
+        try (var found = shelf.sums(TallyStores.settledVisitors(from), TallyStores.settledVisitors(to))) {
             while (found.hasNext()) {
                 var next = found.next();
-                RollUpKey key = RollUpKey.parse(next.key);
-                sums.add(new Month(key, StoredCards.sum(key, next.value, currency, shelf.partition())));
+                DayCard sum = sums.get(next.key.substring(apart));
+                if (sum != null) {
+                    sum.addVisitorsOf(next.value);
+                }
             }
         }
-        return sums;
+        Map<RollUpKey, DayCard> parsed = new LinkedHashMap<>();
+        sums.forEach((key, sum) -> parsed.put(RollUpKey.parse(key), sum));
+        return parsed;
     }
 
     static LocalDate later(LocalDate one, LocalDate other) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The figures of one scope on one day, or of many added up, while they are being counted. */
 public final class DayCard {
 
-    private static final byte[] NOBODY = new byte[0];
+    static final byte[] NOBODY = new byte[0];
 
     final Map<Counter, Long> counters = new EnumMap<>(Counter.class);
     final Map<Sum, BigDecimal> sums = new EnumMap<>(Sum.class);
@@ -41,6 +41,9 @@ public final class DayCard {
 
     /** Whether that was the default zone, for want of the partner's own. */
     boolean provisional;
+
+    /** How much there is of a sum's visitors that lie apart ({@link SettledVisitors}); negative while nobody has looked. */
+    int settledBytes = -1;
 
     /** Adds a contribution some times, or takes it away when the number is negative. */
     void add(Contribution.CardEntry entry, int times) {
@@ -77,7 +80,14 @@ public final class DayCard {
         if (asOf == null || other.asOf != null && other.asOf.isAfter(asOf)) {
             asOf = other.asOf;
         }
-        if (times > 0 && other.visitors != null) {
+        if (times > 0) {
+            addVisitorsOf(other);
+        }
+    }
+
+    /** Adds the visitors of another card. */
+    public void addVisitorsOf(DayCard other) {
+        if (other.visitors != null) {
             visitors().addAll(other.visitorBytes());
         }
     }

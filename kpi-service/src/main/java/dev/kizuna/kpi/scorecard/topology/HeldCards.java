@@ -3,7 +3,6 @@ package dev.kizuna.kpi.scorecard.topology;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -71,8 +70,8 @@ final class HeldCards {
     }
 
     /** Hands on what changed and is not written. */
-    void forEachUnwritten(Consumer<DayCard> visitor) {
-        unwritten.values().forEach(visitor);
+    void forEachUnwritten(BiConsumer<String, DayCard> visitor) {
+        unwritten.forEach(visitor);
     }
 
     /** Writes what changed. */

@@ -11,26 +11,30 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Sums of the task's day cards in the store {@code roll-ups}: of each scope by month, of all partners and of each manager's
  * by day and month. They are parts: who asks adds those of all partitions. What changes a card changes its sums at once; a
- * visitor that is gone cannot be taken from a sum, so that the sum's visitors are put together anew.
+ * visitor that is gone cannot be taken from a sum, so that the sum's visitors are put together anew. In mind a sum has only the
+ * visitors that came lately ({@link SettledVisitors}).
  */
 final class RollUps {
 
     static final String NAME = "roll-ups";
 
     private final HeldCards sums;
+    private final SettledVisitors settled;
     private final HeldCards days;
     private final ScopeIndex index;
     private final Partners partners;
     private final Set<RollUpKey> visitorsGone = new LinkedHashSet<>();
 
     /** @param partners who managed whom */
-    RollUps(HeldCards sums, HeldCards days, ScopeIndex index, Partners partners) {
-        this.sums = sums;
+    RollUps(KeyValueStore<String, DayCard> sums, HeldCards days, ScopeIndex index, Partners partners) {
+        this.sums = new HeldCards(sums);
+        this.settled = new SettledVisitors(sums);
         this.days = days;
         this.index = index;
         this.partners = partners;
@@ -86,7 +90,10 @@ final class RollUps {
     }
 
     void write() {
-        sums.forEachUnwritten(sum -> sum.durations.values().forEach(ValueCounts::bound));
+        sums.forEachUnwritten((key, sum) -> {
+            sum.durations.values().forEach(ValueCounts::bound);
+            settled.settle(key, sum);
+        });
         sums.write();
     }
 
@@ -117,10 +124,12 @@ final class RollUps {
 
     private void renewVisitors(RollUpKey key) {
         var visitors = new VisitorSketch();
-        for (DayCard part : key.isDay() ? cardsOf(key) : daysOf(key)) {
-            visitors.addAll(part.visitorBytes());
+        if (key.isDay()) {
+            cardsOf(key).forEach(card -> visitors.addAll(card.visitorBytes()));
+        } else {
+            addDaysOf(key, visitors);
         }
-        sums.changing(key.text()).visitors = visitors.isEmpty() ? null : visitors;
+        settled.replace(key.text(), sums.changing(key.text()), visitors);
     }
 
     private List<DayCard> cardsOf(RollUpKey key) {
@@ -131,29 +140,31 @@ final class RollUps {
         for (String partnerId : index.partners(prefix, day)) {
             if (key.scope() == Scope.TOTAL
                     || key.id().equals(partners.of(partnerId).owner(day))) {
-                add(days.find(new CardKey(partnerId, Scope.PARTNER, partnerId, day).text()), cards);
+                DayCard card = days.find(new CardKey(partnerId, Scope.PARTNER, partnerId, day).text());
+                if (card != null) {
+                    cards.add(card);
+                }
             }
         }
         return cards;
     }
 
-    private List<DayCard> daysOf(RollUpKey month) {
-        List<DayCard> cards = new ArrayList<>();
+    private void addDaysOf(RollUpKey month, VisitorSketch visitors) {
         String partnerId = month.partnerId();
         for (LocalDate day = month.firstDay(); !day.isAfter(month.lastDay()); day = day.plusDays(1)) {
-            add(
-                    partnerId == null
-                            ? sums.find(RollUpKey.day(month.scope(), day, month.id())
-                                    .text())
-                            : days.find(new CardKey(partnerId, month.scope(), month.id(), day).text()),
-                    cards);
+            if (partnerId == null) {
+                String key = RollUpKey.day(month.scope(), day, month.id()).text();
+                add(sums.find(key), visitors);
+                visitors.addAll(settled.of(key));
+            } else {
+                add(days.find(new CardKey(partnerId, month.scope(), month.id(), day).text()), visitors);
+            }
         }
-        return cards;
     }
 
-    private static void add(@Nullable DayCard card, List<DayCard> cards) {
+    private static void add(@Nullable DayCard card, VisitorSketch visitors) {
         if (card != null) {
-            cards.add(card);
+            visitors.addAll(card.visitorBytes());
         }
     }
 

@@ -89,8 +89,11 @@ final class TallyProcessor implements Processor<String, SpecificRecord, String, 
 
     private Cards cards() {
         var days = new HeldCards(context.getStateStore(Cards.NAME));
-        var sums = new HeldCards(context.getStateStore(RollUps.NAME));
-        var rollUps = new RollUps(sums, days, new ScopeIndex(context.getStateStore(ScopeIndex.NAME)), partners);
+        var rollUps = new RollUps(
+                context.getStateStore(RollUps.NAME),
+                days,
+                new ScopeIndex(context.getStateStore(ScopeIndex.NAME)),
+                partners);
         return new Cards(days, rollUps, partners, context.getStateStore(Cards.UNPUBLISHED), clock.millis());
     }
 

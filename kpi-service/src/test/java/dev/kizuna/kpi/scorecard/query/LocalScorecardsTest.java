@@ -12,13 +12,17 @@ import dev.kizuna.kpi.scorecard.domain.OwnScorecards.Found;
 import dev.kizuna.kpi.scorecard.domain.Scope;
 import dev.kizuna.kpi.scorecard.domain.ScopePart;
 import dev.kizuna.kpi.scorecard.domain.ScopeParts.Wanted;
+import dev.kizuna.kpi.scorecard.sketch.VisitorSketch;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +32,8 @@ import org.junit.jupiter.api.Test;
 /** Two partitions, each with the stores of a topology of its own. */
 class LocalScorecardsTest {
 
+    private static final int VISITS = 400;
+    private static final int REPEATED = 50;
     private static final LocalDate FIRST = LocalDate.parse("2026-01-20");
     private static final LocalDate LAST = LocalDate.parse("2026-05-10");
 
@@ -155,6 +161,56 @@ class LocalScorecardsTest {
         assertThat(compared(Scope.CAMPAIGN, "p1", null, null)).isEqualTo(Map.of("c1", 1L, "c2", 1L));
         assertThat(compared(Scope.CAMPAIGN, null, null, null)).isEqualTo(Map.of("c1", 2L, "c2", 1L));
         assertThat(compared(Scope.PARTNER_MANAGER, null, null, null)).isEqualTo(Map.of("m1", 1L, "m2", 2L));
+    }
+
+    @Test
+    void shouldGiveAllVisitorsOfSumsHoweverManyThereAre() {
+        // given
+        even.given(registered("p0", "m1"), registered("p2", "m1"));
+        Map<String, Set<String>> journeys = new TreeMap<>();
+        for (int number = 0; number < VISITS; number++) {
+            String partnerId = number % 3 == 0 ? "p2" : "p0";
+            String journeyId = "j" + number % (VISITS - REPEATED);
+            even.given(Events.of(partnerId).touch(morning("2026-05-1" + number % 2), "t" + number, "c1", journeyId));
+            journeys.computeIfAbsent(partnerId, _ -> new HashSet<>()).add(journeyId);
+        }
+        even.published();
+
+        // then
+        assertThatAllAreThere(journeys);
+
+        // when days move, so that all is put together anew
+        even.given(Events.of("p0").profile("America/New_York"));
+        even.published();
+
+        // then
+        assertThatAllAreThere(journeys);
+    }
+
+    private void assertThatAllAreThere(Map<String, Set<String>> journeys) {
+        int all = VISITS - REPEATED;
+        for (Scope scope : List.of(Scope.TOTAL, Scope.PARTNER_MANAGER)) {
+            String id = scope == Scope.TOTAL ? "all" : "m1";
+            assertThat(visitors(scorecards.find(scope, id, null, null).cards().stream()))
+                    .isEqualTo(all);
+        }
+        List<ScopePart> managers = scorecards
+                .compare(new Wanted(Scope.PARTNER_MANAGER, FIRST, LAST.plusDays(20), null, null, null))
+                .parts();
+        assertThat(visitors(managers.stream().map(ScopePart::card))).isEqualTo(all);
+        List<ScopePart> partners = scorecards
+                .compare(new Wanted(Scope.PARTNER, FIRST, LAST.plusDays(20), null, null, null))
+                .parts();
+        journeys.forEach((partnerId, expected) -> assertThat(visitors(partners.stream()
+                        .filter(part -> part.id().equals(partnerId))
+                        .map(ScopePart::card)))
+                .isEqualTo(expected.size()));
+    }
+
+    private static long visitors(Stream<DayScorecard> cards) {
+        return VisitorSketch.distinct(cards.map(card -> card.sketches().get(DayScorecard.VISITORS))
+                .filter(Objects::nonNull)
+                .toList());
     }
 
     @Test
