@@ -71,7 +71,7 @@ public final class ReadBenchmark {
                                 "--kizuna.mongodb.uri=" + parts.store().uri() + "/kpi",
                                 "--kizuna.state-dir=" + home.resolve("state")));
                 var documents = new Documents(parts.store().uri(), "kpi")) {
-            var benchmark = new ReadBenchmark(history, service, documents, Duration.ofSeconds(quick ? 5 : 30));
+            var benchmark = new ReadBenchmark(history, service, documents, Duration.ofSeconds(quick ? 5 : 12));
             String page = benchmark.run(parts);
             if (quick) {
                 say(page);
@@ -219,7 +219,7 @@ public final class ReadBenchmark {
             if (System.nanoTime() > giveUp) {
                 throw new IllegalStateException("gave up waiting: " + what);
             }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(500));
+            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(2));
         }
     }
 
