@@ -2,9 +2,9 @@ package dev.kizuna.kpi.state;
 
 import dev.kizuna.kpi.scorecard.domain.Claim;
 import dev.kizuna.kpi.scorecard.domain.Moment;
-import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
@@ -17,32 +17,40 @@ public final class BinaryOut {
     private static final int SEVEN_BITS = 0x7f;
     private static final int MORE = 0x80;
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(128);
+    private static final int USUAL = 128;
+    private static final int LONGEST_NUMBER = 10;
+
+    private byte[] bytes = new byte[USUAL];
+    private int size;
 
     public byte[] written() {
-        return bytes.toByteArray();
+        return Arrays.copyOf(bytes, size);
     }
 
     /** One byte. */
     public BinaryOut put(int value) {
-        bytes.write(value);
+        makeRoom(1);
+        bytes[size++] = (byte) value;
         return this;
     }
 
     /** Small numbers of either sign take few bytes. */
     public BinaryOut number(long value) {
+        makeRoom(LONGEST_NUMBER);
         long rest = value << 1 ^ value >> 63;
         while ((rest & ~SEVEN_BITS) != 0) {
-            bytes.write((int) (rest & SEVEN_BITS | MORE));
+            bytes[size++] = (byte) (rest & SEVEN_BITS | MORE);
             rest >>>= 7;
         }
-        bytes.write((int) rest);
+        bytes[size++] = (byte) rest;
         return this;
     }
 
     public BinaryOut raw(byte[] value) {
         number(value.length);
-        bytes.writeBytes(value);
+        makeRoom(value.length);
+        System.arraycopy(value, 0, bytes, size, value.length);
+        size += value.length;
         return this;
     }
 
@@ -75,5 +83,11 @@ public final class BinaryOut {
 
     public BinaryOut maybeClaim(@Nullable Claim claim) {
         return claim == null ? put(ABSENT) : put(PRESENT).claim(claim);
+    }
+
+    private void makeRoom(int more) {
+        if (bytes.length - size < more) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + more));
+        }
     }
 }
