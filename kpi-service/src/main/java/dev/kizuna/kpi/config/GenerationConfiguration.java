@@ -24,6 +24,8 @@ import dev.kizuna.kpi.generation.persistence.MongoGenerations;
 import dev.kizuna.kpi.generation.web.ElsewhereFilter;
 import dev.kizuna.kpi.scorecard.topology.ScorecardTopology;
 import dev.kizuna.schemas.catalogue.Topic;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -64,6 +66,14 @@ class GenerationConfiguration {
     @Bean
     Generation generation(@Value("${" + GenerationNumber.NUMBER + "}") int number) {
         return new Generation(number);
+    }
+
+    @Bean
+    MeterBinder generationMeter(Generation own) {
+        return meters -> Gauge.builder("kizuna.kpi.generation", own, Generation::number)
+                .description("Which generation of figures this instance counts")
+                .strongReference(true)
+                .register(meters);
     }
 
     @Bean

@@ -5,10 +5,14 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 
 /** What can be seen of the tally from outside. */
 final class TallyMeters {
+
+    /** Kinds that are counted from zero on, so that whoever watches sees their first one as growth. */
+    private static final List<String> ALARMING = List.of("ancient", "future", "huge", "negative");
 
     private final MeterRegistry meters;
     private final Counter changed;
@@ -31,6 +35,7 @@ final class TallyMeters {
         this.published = Counter.builder("kizuna.kpi.scorecards.published")
                 .description("Cards published")
                 .register(meters);
+        ALARMING.forEach(kind -> meters.counter("kizuna.kpi.implausible", "kind", kind));
         this.lateness = Timer.builder("kizuna.kpi.scorecard.lateness")
                 .description("From an event's publishing to that of the card it changed")
                 .publishPercentileHistogram()
