@@ -23,6 +23,8 @@ final class Expected {
         }
     }
 
+    static final Scope TOTAL = new Scope("total", "");
+
     private static final class Card {
         private final Map<String, BigDecimal> figures = new TreeMap<>();
         private final Set<String> visitors = new HashSet<>();
@@ -32,10 +34,14 @@ final class Expected {
     private final Map<Scope, Map<LocalDate, Card>> cards = new TreeMap<>();
 
     /** The cards to which a story belongs; touches have no key person. */
-    Cards of(ZoneId zone, String partnerId, String campaignId, String keyPersonId) {
+    Cards of(ZoneId zone, String partnerId, String managerId, String campaignId, String keyPersonId) {
         return new Cards(
                 zone,
-                List.of(new Scope("partner", partnerId), new Scope("campaign", campaignId)),
+                List.of(
+                        new Scope("partner", partnerId),
+                        new Scope("campaign", campaignId),
+                        new Scope("partner-manager", managerId),
+                        TOTAL),
                 new Scope("key-person", keyPersonId));
     }
 

@@ -41,10 +41,11 @@ class FigureFaultsIT {
     void shouldShowWhatAnOracleCountsWhenInstancesAndBrokerAreKilledUnderLoad() {
         var storm = new Storm(cluster, seed);
         try (var funnel = new Funnel(12, cluster)) {
-            // given two instances that lose one another and the broker while events of all kinds come
-            storm.rage(funnel, 10, List.of(Fault.KILL_INSTANCE, Fault.KILL_BROKER));
+            // given two instances that lose one another, the broker and at last both their memories while events come
+            storm.rage(funnel, 10, List.of(Fault.KILL_INSTANCE, Fault.KILL_BROKER, Fault.KILL_INSTANCES));
 
             // then both show the same as who counted in peace
+            cluster.instances().forEach(Application::awaitReady);
             cluster.instances().forEach(instance -> new Shown(instance).await(funnel.expected(), PATIENCE));
 
             // and the other one goes on when one is killed

@@ -40,6 +40,7 @@ final class Funnel implements Load, AutoCloseable {
     static final int DAYS = 5;
 
     private static final int CAMPAIGNS = 3;
+    private static final int MANAGERS = 4;
     private static final int LATE = 300;
     private static final String SOURCE = "/fault-test";
     private static final List<ZoneId> ZONES = List.of(ZoneId.of("Asia/Tokyo"), ZoneId.of("America/New_York"));
@@ -120,7 +121,8 @@ final class Funnel implements Load, AutoCloseable {
         String story = "story-" + stories++;
         String campaignId = "campaign-" + random.nextInt(CAMPAIGNS);
         String keyPersonId = "key-person-" + number;
-        var card = expected.of(ZONES.get(number % ZONES.size()), partnerId, campaignId, keyPersonId);
+        var card =
+                expected.of(ZONES.get(number % ZONES.size()), partnerId, managerOf(partnerId), campaignId, keyPersonId);
         Instant captured = anyTime(random);
         List<SpecificRecord> events = new ArrayList<>();
         for (int touch = random.nextInt(3); touch >= 0; touch--) {
@@ -232,13 +234,17 @@ final class Funnel implements Load, AutoCloseable {
                         .setName(partnerId)
                         .setTimeZone(ZONES.get(number % ZONES.size()).getId())
                         .setCalendarId("JP")
-                        .setOwnerId("owner-" + partnerId)
+                        .setOwnerId(managerOf(partnerId))
                         .build(),
                 SOURCE));
     }
 
     private static String partner(int number) {
         return "funnel-partner-" + number;
+    }
+
+    private static String managerOf(String partnerId) {
+        return "manager-" + Math.floorMod(partnerId.hashCode(), MANAGERS);
     }
 
     private void send(SpecificRecord event) {

@@ -18,6 +18,8 @@ final class Storm {
     /** What can happen to a machine. */
     enum Fault {
         KILL_INSTANCE,
+        /** All instances at once, so that nobody takes over. */
+        KILL_INSTANCES,
         FREEZE_INSTANCE,
         STOP_INSTANCE,
         KILL_BROKER,
@@ -86,6 +88,12 @@ final class Storm {
                 instance.kill();
                 pause(pause);
                 instance.start();
+            }
+            case KILL_INSTANCES -> {
+                crashes += cluster.instances().size();
+                cluster.instances().forEach(Application::kill);
+                pause(pause);
+                cluster.instances().forEach(Application::start);
             }
             case FREEZE_INSTANCE -> {
                 crashes++;
