@@ -25,6 +25,7 @@ final class Progress implements AutoCloseable {
 
     private static final Duration LOOK = Duration.ofMillis(100);
     private static final Duration STANDSTILL = Duration.ofMinutes(3);
+    private static final Duration LEAVING = Duration.ofSeconds(60);
     /** A transaction that ends leaves a marker at the end of each partition, which no commit may count. */
     private static final int MARKERS = 1;
 
@@ -53,24 +54,41 @@ final class Progress implements AutoCloseable {
 
     /** How many records each topic that begins so has ever had, with the markers of transactions. */
     Map<String, Long> sizes(String... beginnings) {
+        Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+        done(admin.describeTopics(topics(beginnings)).allTopicNames())
+                .forEach((topic, described) -> described
+                        .partitions()
+                        .forEach(partition ->
+                                asked.put(new TopicPartition(topic, partition.partition()), OffsetSpec.latest())));
         Map<String, Long> sizes = new HashMap<>();
-        for (String topic : topics(beginnings)) {
-            long size = size(topic);
-            if (size > 0) {
-                sizes.put(topic, size);
-            }
-        }
+        ends(asked).forEach((partition, end) -> sizes.merge(partition.topic(), end.offset(), Long::sum));
+        sizes.values().removeIf(size -> size == 0);
         return sizes;
     }
 
-    /** Deletes groups and topics, so that the next one who has them begins with nothing. */
+    /** Deletes groups and topics, so that the next one who has them begins with nothing; a group stays for seconds after its last member. */
     void forget(String... beginnings) {
+        long giveUp = System.nanoTime() + LEAVING.toNanos();
+        while (!forgottenGroups(beginnings)) {
+            if (System.nanoTime() > giveUp) {
+                throw new IllegalStateException("somebody is still in a group of " + List.of(beginnings));
+            }
+            LockSupport.parkNanos(LOOK.toNanos());
+        }
+        done(admin.deleteTopics(topics(beginnings)).all());
+    }
+
+    private boolean forgottenGroups(String... beginnings) {
         List<String> groups = done(admin.listGroups().all()).stream()
                 .map(GroupListing::groupId)
                 .filter(group -> Stream.of(beginnings).anyMatch(group::startsWith))
                 .toList();
-        done(admin.deleteConsumerGroups(groups).all());
-        done(admin.deleteTopics(topics(beginnings)).all());
+        try {
+            done(admin.deleteConsumerGroups(groups).all());
+            return true;
+        } catch (IllegalStateException e) {
+            return false;
+        }
     }
 
     private List<String> topics(String... beginnings) {
