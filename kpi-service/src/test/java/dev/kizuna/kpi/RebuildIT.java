@@ -67,6 +67,7 @@ class RebuildIT {
     private static final Instant MORNING = Instant.parse("2026-05-11T00:30:00Z");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long SECOND_GENERATION = 1_000_000_000L;
+    private static final String FREEZE = "/api/reviews/weekly/2026-W20/freeze";
     private static final String FAR_AND_WIDE = "&from=2026-01-01&to=2026-12-31&grain=total";
 
     private final LocalBroker broker = LocalBroker.start();
@@ -129,6 +130,11 @@ class RebuildIT {
         assertThat(newest(Topics.KPI_SCORECARD).values())
                 .as("nobody is told before the switch")
                 .allSatisfy(card -> assertThat(revision(card)).isLessThan(SECOND_GENERATION));
+        assertThat(post(second, FREEZE).statusCode())
+                .as("one that does not count freezes nothing")
+                .isEqualTo(409);
+        assertThat(revisionsOfTheRanking(first)).isNotEmpty().allMatch(revision -> revision < SECOND_GENERATION);
+        assertThat(revisionsOfTheRanking(second)).isNotEmpty().allMatch(revision -> revision > SECOND_GENERATION);
 
         // when
         publish(ghostCard(), ghostSale());
@@ -161,6 +167,9 @@ class RebuildIT {
             assertThat(newest(Topics.KPI_SCORECARD)).containsKey("quiet/PARTNER/quiet/2026-05-12");
         });
         assertNothingWentBackOrDoubled();
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(post(second, FREEZE).statusCode()).isEqualTo(200));
         assertThat(card("ghost/PARTNER/ghost/2026-05-11").getCounters())
                 .as("a card that history does not know")
                 .isEmpty();
@@ -398,6 +407,13 @@ class RebuildIT {
         List<Integer> counts = JsonPath.read(
                 get(port, "/api/scorecards?scope=partner&id=" + partner + FAR_AND_WIDE), "$[*].counters." + counter);
         return counts.isEmpty() ? 0 : counts.getFirst();
+    }
+
+    private List<Long> revisionsOfTheRanking(int port) throws Exception {
+        List<Number> revisions = JsonPath.read(
+                get(port, "/api/scorecards/ranking?scope=partner&by=leads&from=2026-01-01&to=2026-12-31"),
+                "$.items[*].card.revision");
+        return revisions.stream().map(Number::longValue).toList();
     }
 
     private List<String> credited(int port, String partner) throws Exception {

@@ -11,6 +11,7 @@ import dev.kizuna.kpi.ramp.messaging.RampProjection;
 import dev.kizuna.kpi.ramp.persistence.MongoRamps;
 import dev.kizuna.kpi.ramp.topology.RampRules;
 import dev.kizuna.kpi.ramp.topology.RampTopology;
+import dev.kizuna.kpi.scorecard.domain.PublishedScorecards;
 import dev.kizuna.kpi.scorecard.domain.RampDays;
 import dev.kizuna.kpi.scorecard.domain.Scorecards;
 import dev.kizuna.kpi.scorecard.topology.TopologyPart;
@@ -48,8 +49,8 @@ class RampConfiguration {
     }
 
     @Bean
-    ReadingRamps readingRamps(Ramps ramps, Scorecards scorecards, Clock clock) {
-        return new ReadingRamps(ramps, scorecards, clock);
+    ReadingRamps readingRamps(Ramps ramps, Scorecards scorecards, PublishedScorecards published, Clock clock) {
+        return new ReadingRamps(ramps, scorecards, published, clock);
     }
 
     @Bean

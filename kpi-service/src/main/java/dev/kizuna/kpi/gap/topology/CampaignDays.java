@@ -35,15 +35,17 @@ final class CampaignDays {
         store.put(campaignId + "/" + brought.day() + "/" + brought.partnerId(), brought.counted());
     }
 
-    /** All days of a campaign, its partners added up. */
+    /** All days of a campaign, its partners added up; those of one whose id goes on behind a slash are not its. */
     SortedMap<LocalDate, Counted> of(String campaignId) {
         String prefix = campaignId + "/";
         SortedMap<LocalDate, Counted> days = new TreeMap<>();
+        int end = prefix.length() + DAY_LENGTH;
         try (var all = store.prefixScan(prefix, new StringSerializer())) {
-            all.forEachRemaining(entry -> days.merge(
-                    LocalDate.parse(entry.key.substring(prefix.length(), prefix.length() + DAY_LENGTH)),
-                    entry.value,
-                    Counted::plus));
+            all.forEachRemaining(entry -> {
+                if (entry.key.lastIndexOf('/') == end) {
+                    days.merge(LocalDate.parse(entry.key.substring(prefix.length(), end)), entry.value, Counted::plus);
+                }
+            });
         }
         return days;
     }

@@ -9,9 +9,12 @@ import dev.kizuna.kpi.scorecard.topology.TallyNews.CampaignReported;
 import dev.kizuna.kpi.scorecard.topology.TallyNews.CardChanged;
 import dev.kizuna.kpi.scorecard.topology.TallyNews.ZoneChanged;
 import dev.kizuna.schemas.record.EventFields;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -29,11 +32,15 @@ final class FollowCampaigns implements Processor<String, TallyNews, String, Camp
 
     private static final byte[] MARK = new byte[0];
 
+    private final MeterRegistry meters;
+
     private ProcessorContext<String, CampaignNews> context;
     private KeyValueStore<String, byte[]> led;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
-    FollowCampaigns() {}
+    FollowCampaigns(MeterRegistry meters) {
+        this.meters = meters;
+    }
 
     static StoreBuilder<KeyValueStore<String, byte[]>> builder() {
         return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(LED), Serdes.String(), Serdes.ByteArray());
@@ -58,10 +65,20 @@ final class FollowCampaigns implements Processor<String, TallyNews, String, Camp
 
     private void reported(CampaignReported reported, Record<String, TallyNews> record) {
         String partnerId = EventFields.partnerId(reported.event());
-        CampaignReports.of(reported.event()).ifPresent(told -> {
+        told(reported.event()).ifPresent(told -> {
             led.put(partnerId + "/" + told.campaignId(), MARK);
             tell(told.campaignId(), new CampaignNews.Told(partnerId, reported.zone(), told.report()), record);
         });
+    }
+
+    /** A range that cannot be makes a dead letter, and is counted like all that cannot be. */
+    private Optional<CampaignReports.Told> told(SpecificRecord event) {
+        try {
+            return CampaignReports.of(event);
+        } catch (IllegalArgumentException e) {
+            meters.counter("kizuna.kpi.implausible", "kind", "range").increment();
+            throw e;
+        }
     }
 
     private void moved(String partnerId, ZoneId zone, Record<String, TallyNews> record) {

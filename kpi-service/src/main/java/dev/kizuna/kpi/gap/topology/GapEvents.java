@@ -4,6 +4,7 @@ import dev.kizuna.event.kpi.KpiGapClosed;
 import dev.kizuna.event.kpi.KpiGapDetected;
 import dev.kizuna.kpi.gap.domain.Gap;
 import dev.kizuna.kpi.gap.domain.Gap.Closing;
+import dev.kizuna.kpi.scorecard.domain.Amount;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -25,9 +26,9 @@ final class GapEvents {
                 .setGapId(gap.gapId())
                 .setCampaignId(gap.campaignId())
                 .setMetric(gap.target().metric().label())
-                .setTargetToDate(gap.toDate())
-                .setActual(gap.actual())
-                .setGap(gap.toDate().subtract(gap.actual()).abs())
+                .setTargetToDate(Amount.told(gap.toDate()))
+                .setActual(Amount.told(gap.actual()))
+                .setGap(Amount.told(gap.toDate().subtract(gap.actual()).abs()))
                 .setBlamedStage(
                         gap.blame().stage() == null ? null : gap.blame().stage().code())
                 .setEvidence(gap.blame().evidence())
@@ -57,11 +58,15 @@ final class GapEvents {
                 .setCampaignId(gap.campaignId())
                 .setMetric(gap.target().metric().label())
                 .setHow(closing.how().code())
-                .setTargetToDate(closing.toDate())
-                .setActual(closing.actual())
+                .setTargetToDate(told(closing.toDate()))
+                .setActual(told(closing.actual()))
                 .setRevision(published.revision())
                 .setOthersOpen(othersOpen)
                 .build();
+    }
+
+    private static @Nullable BigDecimal told(@Nullable BigDecimal number) {
+        return number == null ? null : Amount.told(number);
     }
 
     private static String plain(@Nullable BigDecimal number) {

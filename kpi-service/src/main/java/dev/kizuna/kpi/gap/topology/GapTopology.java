@@ -40,11 +40,11 @@ public final class GapTopology {
                 "gaps-out");
     }
 
-    private static final class FollowSupplier implements ProcessorSupplier<String, TallyNews, String, CampaignNews> {
+    private final class FollowSupplier implements ProcessorSupplier<String, TallyNews, String, CampaignNews> {
 
         @Override
         public Processor<String, TallyNews, String, CampaignNews> get() {
-            return new FollowCampaigns();
+            return new FollowCampaigns(meters);
         }
 
         @Override

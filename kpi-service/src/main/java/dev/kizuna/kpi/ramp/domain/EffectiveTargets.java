@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class EffectiveTargets {
 
+    private static final BigDecimal MOST = BigDecimal.valueOf(Integer.MAX_VALUE);
     private static final BigInteger HUNDRED = BigInteger.valueOf(LoadPhase.USUAL);
     private static final int SHOWN_DECIMALS = 2;
 
@@ -93,8 +94,9 @@ final class EffectiveTargets {
                     denominator.multiply(other.denominator));
         }
 
+        /** What a peak of many times the usual asks for may be more than can be said. */
         int roundedUp() {
-            return divided(0, RoundingMode.CEILING).intValueExact();
+            return divided(0, RoundingMode.CEILING).min(MOST).intValueExact();
         }
 
         BigDecimal shown() {

@@ -36,6 +36,9 @@ final class Deadlines {
     /** Takes out the keys of the ramps that are to be looked at by now, inclusive. */
     List<String> due(Instant now) {
         long end = now.toEpochMilli() + 1;
+        if (end <= cursor) {
+            return List.of();
+        }
         List<String> entries = new ArrayList<>();
         List<String> due = new ArrayList<>();
         try (var range = store.range(sortable(cursor), sortable(end))) {

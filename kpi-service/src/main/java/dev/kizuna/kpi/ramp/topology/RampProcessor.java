@@ -16,6 +16,7 @@ import dev.kizuna.kpi.scorecard.topology.TallyNews.RampNews;
 import dev.kizuna.kpi.scorecard.topology.TallyNews.ZoneChanged;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -27,8 +28,14 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
-/** Says of each ramp target, once, that it was reached or missed. */
+/**
+ * Says of each ramp target, once, that it was reached or missed: at once while it is told as it happens. While history is
+ * read, plans and deals come in any order, so that nothing is said before a while after its end.
+ */
 final class RampProcessor implements Processor<String, RampNews, String, SpecificRecord> {
+
+    /** Nothing waits longer for the end of history, which a publisher's wrong clock would keep from coming. */
+    private static final Duration PATIENCE = Duration.ofHours(1);
 
     private final RampRules rules;
     private final Clock clock;
@@ -37,6 +44,7 @@ final class RampProcessor implements Processor<String, RampNews, String, Specifi
     private ProcessorContext<String, SpecificRecord> context;
     private RampStores stores;
     private Deadlines deadlines;
+    private Instant historyUntil = Instant.MIN;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
     RampProcessor(RampRules rules, Clock clock, MeterRegistry meters) {
@@ -55,11 +63,25 @@ final class RampProcessor implements Processor<String, RampNews, String, Specifi
 
     @Override
     public void process(Record<String, RampNews> record) {
+        Instant now = clock.instant();
+        if (record.timestamp() < now.minus(rules.settle()).toEpochMilli()) {
+            historyUntil = now.plus(rules.settle());
+        }
         switch (record.value()) {
-            case KeyPersonReported reported -> report(reported.event(), reported.zone());
+            case KeyPersonReported reported -> reportIfPossible(reported.event(), reported.zone());
             case AchievementChanged changed -> achieve(changed);
             case ZoneChanged changed ->
                 stores.of(changed.partnerId()).forEach(ramp -> change(ramp, ramp.in(changed.zone())));
+        }
+    }
+
+    /** A range that cannot be makes a dead letter, and is counted like all that cannot be. */
+    private void reportIfPossible(SpecificRecord event, ZoneId zone) {
+        try {
+            report(event, zone);
+        } catch (IllegalArgumentException e) {
+            meters.counter("kizuna.kpi.implausible", "kind", "range").increment();
+            throw e;
         }
     }
 
@@ -105,6 +127,10 @@ final class RampProcessor implements Processor<String, RampNews, String, Specifi
         }
     }
 
+    private boolean readsHistory() {
+        return clock.instant().isBefore(historyUntil);
+    }
+
     private void achieve(AchievementChanged changed) {
         if (changed.counts()) {
             stores.put(changed.partnerId(), changed.achieved());
@@ -114,7 +140,7 @@ final class RampProcessor implements Processor<String, RampNews, String, Specifi
         Ramp ramp = stores.find(
                 RampStores.key(changed.partnerId(), changed.achieved().keyPersonId()));
         if (ramp != null) {
-            judge(ramp, null);
+            judgeOrAwait(ramp);
         }
     }
 
@@ -127,8 +153,16 @@ final class RampProcessor implements Processor<String, RampNews, String, Specifi
     private void change(Ramp before, Ramp now) {
         if (!now.equals(before)) {
             stores.put(now);
-            judge(now, null).open().forEach(target -> awaitEnd(now, target));
+            judgeOrAwait(now).open().forEach(target -> awaitEnd(now, target));
         }
+    }
+
+    private Ramp judgeOrAwait(Ramp ramp) {
+        if (!readsHistory()) {
+            return judge(ramp, null);
+        }
+        deadlines.add(clock.instant().plus(rules.settle()), RampStores.key(ramp.partnerId(), ramp.keyPersonId()));
+        return ramp;
     }
 
     private void awaitEnd(Ramp ramp, Target target) {
@@ -141,7 +175,7 @@ final class RampProcessor implements Processor<String, RampNews, String, Specifi
 
     private void lookAtWhatIsDue() {
         Instant now = clock.instant();
-        for (String key : deadlines.due(now)) {
+        for (String key : deadlines.due(readsHistory() ? now.minus(PATIENCE) : now)) {
             Ramp ramp = stores.find(key);
             if (ramp != null) {
                 judge(ramp, now);

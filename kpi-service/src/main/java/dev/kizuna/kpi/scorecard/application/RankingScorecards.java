@@ -49,6 +49,9 @@ public final class RankingScorecards {
 
     public Ranking rank(RankingQuestion question) {
         LocalDate to = question.to() == null ? LocalDate.ofInstant(clock.instant(), rules.zone()) : question.to();
+        if (to.isBefore(FIRST_DAY) || to.isAfter(LAST_DAY)) {
+            return new Ranking.Refused("to", "must be from " + FIRST_DAY + " to " + LAST_DAY);
+        }
         LocalDate from = question.from() == null ? usualStart(to) : question.from();
         Ranking.Refused refused = refusal(question, from, to);
         if (refused != null) {
@@ -112,9 +115,6 @@ public final class RankingScorecards {
         }
         if (from.isBefore(FIRST_DAY) || from.isAfter(to)) {
             return new Ranking.Refused("from", "must be from " + FIRST_DAY + " to " + to + ", not " + from);
-        }
-        if (to.isAfter(LAST_DAY)) {
-            return new Ranking.Refused("to", "must not be after " + LAST_DAY);
         }
         if (question.campaignId() != null && question.scope() != Scope.PARTNER) {
             return new Ranking.Refused("campaignId", "narrows partners only");

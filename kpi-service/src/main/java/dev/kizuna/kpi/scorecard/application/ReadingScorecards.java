@@ -58,6 +58,9 @@ public final class ReadingScorecards {
 
     public Answer read(Question question) {
         LocalDate to = question.to() == null ? LocalDate.ofInstant(clock.instant(), rules.zone()) : question.to();
+        if (to.isBefore(FIRST_DAY) || to.isAfter(LAST_DAY)) {
+            return new Answer.Refused("to", "must be from " + FIRST_DAY + " to " + LAST_DAY);
+        }
         if (question.grain() == Grain.RAMP) {
             return ramp(question, to);
         }
@@ -112,9 +115,6 @@ public final class ReadingScorecards {
     private Answer.@Nullable Refused refusal(Question question, LocalDate from, LocalDate to) {
         if (from.isBefore(FIRST_DAY)) {
             return new Answer.Refused("from", "must not be before " + FIRST_DAY);
-        }
-        if (to.isAfter(LAST_DAY)) {
-            return new Answer.Refused("to", "must not be after " + LAST_DAY);
         }
         if (from.isAfter(to)) {
             return new Answer.Refused("from", "must not be after to, but " + from + " is after " + to);

@@ -16,6 +16,9 @@ public final class ValueCounts {
     /** So many different values are told apart in a sum; beyond, the first three digits of each. */
     public static final int MOST_DISTINCT = 10_000;
 
+    /** The same for a day's card, which has to fit into a record of a topic. */
+    public static final int MOST_DISTINCT_A_DAY = 20_000;
+
     private static final long THREE_DIGITS = 1_000;
 
     private final TreeMap<Long, Long> counts = new TreeMap<>();
@@ -43,7 +46,19 @@ public final class ValueCounts {
      * three digits, which is at most half a percent away, now and from now on. What was added can still be taken out.
      */
     public void bound() {
-        if (!rounded && counts.size() > MOST_DISTINCT) {
+        bound(MOST_DISTINCT);
+    }
+
+    /** @param most values that are told apart */
+    public void bound(int most) {
+        if (counts.size() > most) {
+            round();
+        }
+    }
+
+    /** Tells values apart by three digits only from now on, as whatever a rounded value is added to has to. */
+    public void round() {
+        if (!rounded) {
             ValueCounts fewer = rounded(this);
             counts.clear();
             counts.putAll(fewer.counts);

@@ -4,6 +4,7 @@ import dev.kizuna.kpi.scorecard.domain.Contribution.CardEntry;
 import dev.kizuna.kpi.scorecard.domain.Scope;
 import dev.kizuna.kpi.scorecard.domain.Slot;
 import dev.kizuna.kpi.scorecard.domain.Tally.Change;
+import dev.kizuna.kpi.scorecard.domain.ValueCounts;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -177,6 +178,8 @@ final class Cards {
     /** Writes what changed since it was last called. */
     void write() {
         changing.clear();
+        days.forEachUnwritten(
+                (_, card) -> card.durations.values().forEach(values -> values.bound(ValueCounts.MOST_DISTINCT_A_DAY)));
         days.write();
         rollUps.write();
         for (String key : changedSince.keySet()) {

@@ -120,6 +120,9 @@ public final class DayCard {
 
     private void addDurations(Measure measure, ValueCounts values, int times) {
         ValueCounts known = durations.computeIfAbsent(measure, _ -> new ValueCounts());
+        if (values.isRounded()) {
+            known.round();
+        }
         values.forEach((value, count) -> known.add(value, times * count));
         if (known.isEmpty()) {
             durations.remove(measure);

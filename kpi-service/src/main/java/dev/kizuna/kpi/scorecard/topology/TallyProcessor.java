@@ -120,7 +120,8 @@ final class TallyProcessor implements Processor<String, SpecificRecord, String, 
                 tell(
                         partnerId,
                         new TallyNews.KeyPersonReported(
-                                event, partners.of(partnerId).zone()));
+                                event, partners.of(partnerId).zone()),
+                        record.timestamp());
                 take(partnerId, event, record.timestamp());
             }
             case CampaignPlanned _, CampaignLaunched _, CampaignAdjusted _, CampaignPaused _, CampaignCompleted _ ->
@@ -162,7 +163,7 @@ final class TallyProcessor implements Processor<String, SpecificRecord, String, 
                 meters.implausible(doubted.doubt().label());
             }
             if (change.contribution() instanceof Achieved achieved) {
-                tell(partnerId, new TallyNews.AchievementChanged(partnerId, achieved, change.times() > 0, zone));
+                tell(partnerId, new TallyNews.AchievementChanged(partnerId, achieved, change.times() > 0, zone), since);
             }
         }
     }
@@ -251,7 +252,12 @@ final class TallyProcessor implements Processor<String, SpecificRecord, String, 
     }
 
     private void tell(String key, TallyNews news) {
-        context.forward(new Record<>(key, news, Math.max(0, clock.millis())));
+        tell(key, news, clock.millis());
+    }
+
+    /** @param since when it was published of which the news is, for those who judge what is old otherwise */
+    private void tell(String key, TallyNews news, long since) {
+        context.forward(new Record<>(key, news, Math.max(0, since)));
     }
 
     /** The record that is being processed; null while the clock is the cause. */

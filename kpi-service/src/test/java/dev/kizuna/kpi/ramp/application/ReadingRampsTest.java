@@ -17,6 +17,7 @@ import dev.kizuna.kpi.ramp.domain.Success;
 import dev.kizuna.kpi.ramp.domain.Target;
 import dev.kizuna.kpi.scorecard.domain.DayScorecard;
 import dev.kizuna.kpi.scorecard.domain.Moment;
+import dev.kizuna.kpi.scorecard.domain.PublishedScorecards;
 import dev.kizuna.kpi.scorecard.domain.Scope;
 import dev.kizuna.kpi.scorecard.domain.Scorecards;
 import java.time.Duration;
@@ -81,6 +82,46 @@ class ReadingRampsTest {
     void shouldWaiveATargetOfWhichAValleyLeavesNothing() {
         ramp = ramp.planned(valley(1, 30, 0));
         assertThat(read().targets()).extracting(TargetProgress::status).containsExactly(Status.WAIVED, Status.OPEN);
+    }
+
+    @Test
+    void shouldShowTheRampAsItsFiguresWereAtATimeThatHasBeen() {
+        // given cards are counted as many seconds after the start as the day has
+        card(2, Map.of("prospects", 4L));
+        card(14, Map.of("prospects", 1L, "proposed", 1L));
+        ramp = ramp.with(new Outcome(FIVE, true, START.plusSeconds(14)))
+                .succeeded(new Success(moment(3), "s1", "demo-held", null, null))
+                .succeeded(new Success(moment(14), "s2", "demo-held", null, null));
+
+        // when
+        RampProgress then = reading().read("k1", START.plusSeconds(13)).orElseThrow();
+        RampProgress later = reading().read("k1", START.plusSeconds(14)).orElseThrow();
+
+        // then
+        assertThat(then.today()).isEqualTo(FIRST_DAY);
+        assertThat(then.targets())
+                .extracting(TargetProgress::actual, TargetProgress::status, TargetProgress::reachedAt)
+                .containsExactly(tuple(4L, Status.OPEN, null), tuple(0L, Status.OPEN, null));
+        assertThat(then.successes()).extracting(Step::successId).containsExactly("s1");
+        assertThat(later.targets())
+                .extracting(TargetProgress::actual, TargetProgress::status, TargetProgress::reachedAt)
+                .containsExactly(tuple(5L, Status.REACHED, START.plusSeconds(14)), tuple(0L, Status.OPEN, null));
+        assertThat(then.seen().revision()).isLessThan(later.seen().revision());
+        assertThat(reading().curve("k1", START.plusSeconds(13)).orElseThrow().points())
+                .filteredOn(point -> point.actual() != null)
+                .extracting(RampCurve.Point::rampDay)
+                .containsExactly(1, 1);
+    }
+
+    @Test
+    void shouldShowATargetAsMissedOnceItsDayWasOverThen() {
+        // given
+        Instant dayAfter = START.plus(Duration.ofDays(30));
+
+        // then
+        assertThat(reading().read("k1", dayAfter).orElseThrow().targets())
+                .extracting(TargetProgress::status)
+                .containsExactly(Status.MISSED, Status.OPEN);
     }
 
     @Test
@@ -162,8 +203,23 @@ class ReadingRampsTest {
     }
 
     private ReadingRamps reading() {
-        return new ReadingRamps(
-                new OneRamp(), new CardsOfTheTest(), new SettableClock(START.plus(Duration.ofDays(14))));
+        var current = new CardsOfTheTest();
+        PublishedScorecards published = new PublishedScorecards() {
+            @Override
+            public void store(Collection<DayScorecard> cards) {
+                throw new UnsupportedOperationException("Read only");
+            }
+
+            @Override
+            public Optional<List<DayScorecard>> find(
+                    Scope scope, String scopeId, @Nullable LocalDate from, @Nullable LocalDate to, Instant asOf) {
+                return current.find(scope, scopeId, from, to)
+                        .map(found -> found.stream()
+                                .filter(card -> !card.asOf().isAfter(asOf))
+                                .toList());
+            }
+        };
+        return new ReadingRamps(new OneRamp(), current, published, new SettableClock(START.plus(Duration.ofDays(14))));
     }
 
     private void card(int rampDay, Map<String, Long> counters) {

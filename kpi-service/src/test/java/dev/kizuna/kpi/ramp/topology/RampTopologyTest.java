@@ -72,6 +72,52 @@ class RampTopologyTest {
     }
 
     @Test
+    void shouldSayNothingOfTargetsThatHeldOnlyWhileHistoryWasRead() {
+        // given
+        Instant published = START.minus(Duration.ofHours(3));
+        Instant begin = START.minus(Duration.ofDays(10));
+        kpi.givenOf(published, p1.appointed("k1", begin), order("d1", begin.plusSeconds(60)));
+        kpi.advance(Duration.ofSeconds(50));
+        kpi.givenOf(published, order("d2", begin.plusSeconds(90)));
+        kpi.advance(Duration.ofSeconds(50));
+
+        // when
+        kpi.givenOf(published, p1.planned(begin.plusSeconds(30), "k1", target(90, RampMetric.ORDERS, 2)));
+        assertThat(kpi.milestones()).isEmpty();
+        kpi.advance(SETTLE);
+
+        // then
+        assertThat(kpi.milestones()).singleElement().isInstanceOfSatisfying(MilestoneReached.class, reached -> {
+            assertThat(reached.getTarget()).isEqualTo(2);
+            assertThat(reached.getOccurredAt()).isEqualTo(begin.plusSeconds(90));
+        });
+    }
+
+    @Test
+    void shouldWaitNoLongerThanAnHourForTheEndOfHistory() {
+        // given
+        Instant published = START.minus(Duration.ofDays(1));
+        kpi.givenOf(
+                published,
+                p1.appointed("k1", published, target(1, RampMetric.ORDERS, 1)),
+                order("d1", published.plusSeconds(1)));
+
+        // when
+        for (int i = 0; i < 119; i++) {
+            kpi.advance(Duration.ofSeconds(30));
+            kpi.givenOf(published, p1.appointed("k" + (i + 2), published));
+        }
+        assertThat(kpi.milestones()).isEmpty();
+        for (int i = 0; i < 5; i++) {
+            kpi.advance(Duration.ofSeconds(30));
+            kpi.givenOf(published, p1.appointed("l" + i, published));
+        }
+
+        // then
+        assertThat(kpi.milestones()).singleElement().isInstanceOf(MilestoneReached.class);
+    }
+
+    @Test
     void shouldSayEachMilestoneOnceWhenDealsAreRepeatedOrGoOn() {
         // given
         kpi.given(p1.appointed("k1", START, target(30, RampMetric.PROSPECTS, 1)));
@@ -425,6 +471,10 @@ class RampTopologyTest {
     /** The local date of a day of the ramp that begins when the test does. */
     private static LocalDate day(int rampDay) {
         return LocalDate.parse("2026-06-01").plusDays(rampDay - 1L);
+    }
+
+    private DealStageReached order(String dealId, Instant at) {
+        return p1.deal(at, dealId, DealStage.WON, null, null, "k1");
     }
 
     private DealStageReached prospect(String dealId, Instant at) {

@@ -111,6 +111,8 @@ class RankingScorecardsTest {
                 .isEqualTo("from");
         assertThat(refused(Scope.PARTNER, "leads", "1969-12-31", null, null, null))
                 .isEqualTo("from");
+        assertThat(refused(Scope.PARTNER, "leads", "-999999999-01-01", null, null, null))
+                .isEqualTo("from");
         assertThat(refused(Scope.CAMPAIGN, "leads", null, null, "c1", null)).isEqualTo("campaignId");
         assertThat(refused(Scope.PARTNER_MANAGER, "leads", null, "p1", null, null))
                 .isEqualTo("partnerId");

@@ -12,7 +12,10 @@ import dev.kizuna.event.kpi.ScorecardUpdated;
 import dev.kizuna.kit.kafka.DeadLetters;
 import dev.kizuna.kpi.fixture.Events;
 import dev.kizuna.kpi.fixture.RunningTopology;
+import dev.kizuna.kpi.scorecard.domain.Measure;
 import dev.kizuna.kpi.scorecard.domain.Sum;
+import dev.kizuna.kpi.scorecard.domain.ValueCounts;
+import dev.kizuna.kpi.scorecard.sketch.VisitorSketch;
 import dev.kizuna.schemas.catalogue.Topics;
 import dev.kizuna.schemas.serde.AvroSerde;
 import io.micrometer.core.instrument.Counter;
@@ -22,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
@@ -101,6 +105,54 @@ class BadInputTest {
             assertThat(serde.serializer().serialize(Topics.KPI_SCORECARD.name(), event))
                     .isNotEmpty();
         }
+    }
+
+    @Test
+    void shouldStillFitIntoARecordWhenThereAreMoreDurationsADayThanItHolds() {
+        // given
+        DayCard card = withDurations(Measure.values());
+        card.visitors = new VisitorSketch();
+        for (int journey = 0; journey < 50_000; journey++) {
+            card.visitors.add("j" + journey);
+        }
+
+        // when
+        ScorecardUpdated event = CardEvents.of(StoredCards.card(CardKey.parse(CARD), card, "JPY", 0));
+
+        // then
+        try (var serde = AvroSerde.<SpecificRecord>inMemory()) {
+            assertThat(serde.serializer().serialize(Topics.KPI_SCORECARD.name(), event))
+                    .hasSizeLessThan(1_000_000);
+        }
+    }
+
+    @Test
+    void shouldTellDurationsOfADayApartByThreeDigitsWhenThereAreTooManyForARecord() {
+        // given
+        kpi.<DayCard>store(Cards.NAME).put(CARD, withDurations(Measure.TIME_TO_ANSWER));
+
+        // when
+        kpi.given(p1.inquiry(MORNING, "i1", null), p1.answer(MORNING.plusSeconds(77_777), "i1", false));
+
+        // then
+        Map<Measure, ValueCounts> kept = kpi.<DayCard>store(Cards.NAME).get(CARD).durations;
+        ValueCounts durations = Objects.requireNonNull(kept.get(Measure.TIME_TO_ANSWER));
+        assertThat(durations.isRounded()).isTrue();
+        assertThat(durations.distinct()).isLessThan(1_000);
+        assertThat(kpi.card(CARD).getCounters()).containsEntry("answeredWithin24h", 1L);
+    }
+
+    private static DayCard withDurations(Measure... measures) {
+        var card = new DayCard();
+        card.zone = "UTC";
+        for (Measure measure : measures) {
+            var durations = new ValueCounts();
+            for (int seconds = 0; seconds < ValueCounts.MOST_DISTINCT_A_DAY; seconds++) {
+                durations.add(3_600L + seconds, 1);
+            }
+            card.durations.put(measure, durations);
+        }
+        return card;
     }
 
     @Test
