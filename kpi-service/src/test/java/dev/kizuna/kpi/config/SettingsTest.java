@@ -19,7 +19,7 @@ class SettingsTest {
         ConfigDataEnvironmentPostProcessor.applyTo(environment);
 
         // then
-        assertThat(environment.getProperty(STREAMS + "commit.interval.ms")).isEqualTo("2000");
+        assertThat(environment.getProperty(STREAMS + "commit.interval.ms")).isEqualTo("3000");
         assertThat(environment.getProperty(STREAMS + "producer.transaction.timeout.ms"))
                 .isEqualTo("15000");
         assertThat(environment.getProperty(STREAMS + "processing.guarantee")).isEqualTo("exactly_once_v2");
