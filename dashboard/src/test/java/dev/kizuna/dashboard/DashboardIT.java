@@ -267,7 +267,8 @@ class DashboardIT {
         private final List<Heard> heard = new CopyOnWriteArrayList<>();
 
         Browser(HttpRequest request) {
-            http.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream()).thenAcceptAsync(this::hear, Thread::startVirtualThread);
+            http.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream())
+                    .thenAcceptAsync(this::hear, Thread::startVirtualThread);
         }
 
         private void hear(HttpResponse<InputStream> response) {
