@@ -1,7 +1,9 @@
 package dev.kizuna.benchmark.figures;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.kizuna.event.campaign.LeadCaptured;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,15 +23,17 @@ final class Freshness {
 
     private static final int ASKING = 4;
     /** Asked more often, the asking would be the load that is measured. */
-    private static final long RETRY = Duration.ofMillis(10).toNanos();
+    private static final long RETRY = Duration.ofMillis(20).toNanos();
 
     private static final Duration GIVE_UP = Duration.ofSeconds(10);
-    private static final Duration SETTLE = Duration.ofSeconds(5);
+    private static final Duration SETTLE = Duration.ofSeconds(15);
 
     private final Kpi kpi;
     private final Publisher publisher;
     private final History history;
     private final LongAdder silent = new LongAdder();
+    private int published;
+    private int measured;
 
     Freshness(Kpi kpi, Publisher publisher, History history) {
         this.kpi = kpi;
@@ -42,10 +46,17 @@ final class Freshness {
      *
      * @param millis in their order; 10,000 stands for what was not seen by then
      * @param silent questions that were not answered at all
+     * @param busy share of the machine's processors that was used meanwhile, by whomever
      */
-    record Seen(long[] millis, long silent) {}
+    record Seen(long[] millis, long silent, double busy) {}
+
+    /** Each measure has events and a day of its own, so that none knows what is told in another. */
 
     Seen measure(double rate, Duration length) throws Exception {
+        measured++;
+        silent.reset();
+        var machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        machine.getCpuLoad();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             long start = System.nanoTime();
             long from = start + SETTLE.toNanos();
@@ -62,7 +73,8 @@ final class Freshness {
                 all.add(asked.get());
             }
             load.get();
-            return new Seen(all.stream().flatMapToLong(Arrays::stream).sorted().toArray(), silent.sum());
+            return new Seen(
+                    all.stream().flatMapToLong(Arrays::stream).sorted().toArray(), silent.sum(), machine.getCpuLoad());
         }
     }
 
@@ -72,7 +84,7 @@ final class Freshness {
         for (long now = System.nanoTime(); now < end; now = System.nanoTime()) {
             int due = (int) ((now - start) / 1e9 * rate);
             for (; sent < due; sent++) {
-                publisher.publish(history.event(history.size() + sent));
+                publisher.publish(history.event(history.size() + published++));
             }
             LockSupport.parkNanos(1_000_000);
         }
@@ -83,7 +95,7 @@ final class Freshness {
         LockSupport.parkNanos(from - System.nanoTime());
         var millis = new ArrayList<Long>();
         // a day of their own, on which nothing else happens
-        Instant at = History.START.minus(Duration.ofDays(30));
+        Instant at = History.START.minus(Duration.ofDays(30L + measured));
         LocalDate day = LocalDate.ofInstant(at, ZoneId.of("Asia/Tokyo"));
         for (int i = 0; System.nanoTime() < end; i++) {
             // each asker has partners of its own, so that it knows what to expect

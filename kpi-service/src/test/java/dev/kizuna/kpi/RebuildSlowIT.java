@@ -62,7 +62,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Figures are made anew beside the running service, compared, and then count, while events go on coming. */
-class RebuildIT {
+class RebuildSlowIT {
 
     private static final Instant MORNING = Instant.parse("2026-05-11T00:30:00Z");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
