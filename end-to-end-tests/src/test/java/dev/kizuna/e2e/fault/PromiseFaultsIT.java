@@ -3,13 +3,11 @@ package dev.kizuna.e2e.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.kizuna.e2e.fault.Storm.Fault;
 import dev.kizuna.e2e.stack.Application;
 import dev.kizuna.e2e.stack.PromiseCluster;
 import dev.kizuna.event.sla.ObligationChanged;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -67,16 +65,6 @@ class PromiseFaultsIT {
             verdicts.verify(promises, 0);
             ObligationChanged breach = verdicts.onlyBreach(promises, promise);
             assertThat(verdicts.messages()).containsEntry(breach.getObligationId(), 1);
-        }
-    }
-
-    @Test
-    void shouldFireEachDeadlineOnceWhenAnInstanceIsKilledAnotherFrozenAndTheBrokerKilled() {
-        var storm = new Storm(cluster, Long.getLong("kizuna.seed", System.nanoTime()));
-        try (var promises = new Promises("gale", 24, cluster)) {
-            storm.rage(promises, 100, List.of(Fault.KILL_INSTANCE, Fault.FREEZE_INSTANCE, Fault.KILL_BROKER));
-
-            verdicts.verify(promises, storm.crashes());
         }
     }
 }
