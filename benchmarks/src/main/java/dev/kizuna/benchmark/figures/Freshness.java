@@ -51,7 +51,6 @@ final class Freshness {
     record Seen(long[] millis, long silent, double busy) {}
 
     /** Each measure has events and a day of its own, so that none knows what is told in another. */
-
     Seen measure(double rate, Duration length) throws Exception {
         measured++;
         silent.reset();
