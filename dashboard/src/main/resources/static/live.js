@@ -1,5 +1,9 @@
 "use strict";
-/* Keeps the page live: listens to server-sent events, counts down, and keeps what the reader has opened or chosen. */
+/*
+ * Keeps every page live. A part of a page says what it shows, data-live="promises gaps", and of whom if of one partner alone,
+ * data-partner="p-1"; whenever that changes, it is sent the event "changed" and asks anew. What the reader has opened stays
+ * open, what is being filled in is never replaced, and the state of the connection is told in words.
+ */
 (() => {
   const body = document.body;
   const words = { gap: "", ...body.dataset };
@@ -10,18 +14,34 @@
   let cursor = words.cursor;
   let breached = null;
   let source = null;
+  let listened = "";
 
+  const toast = document.getElementById("toast");
+  let toasting = 0;
+  const sayAndShow = (text) => {
+    say(text);
+    toast.querySelector("span").textContent = text;
+    toast.hidden = false;
+    clearTimeout(toasting);
+    toasting = setTimeout(() => { toast.hidden = true; }, 6000);
+  };
   const say = (text) => { announcer.textContent = ""; announcer.textContent = text; };
-  const ask = (panel) => htmx.trigger(body, "kizuna:" + panel);
-  const partner = () => document.getElementById("partner")?.value ?? "";
 
   /* the state of the connection, in words and shape */
   const show = (state) => {
-    if (body.dataset.state === state) return;
+    if (body.dataset.state === state || body.dataset.state === "signed-out") return;
     body.dataset.state = state;
-    document.getElementById("live-word").textContent = words[state];
+    document.getElementById("live-word").textContent = words[state === "signed-out" ? "signedOut" : state];
   };
   const showConnected = () => show(following ? "live" : "delayed");
+  const signedOut = () => {
+    show("signed-out");
+    source?.close();
+    const link = document.createElement("a");
+    link.href = location.pathname + location.search;
+    link.textContent = words.signedOut;
+    document.getElementById("live-word").replaceChildren(link);
+  };
 
   /* countdowns */
   const two = (n) => (n < 10 ? "0" : "") + n;
@@ -46,61 +66,120 @@
   setInterval(countDown, 1000);
   countDown();
 
-  /* the feed */
+  /* rows of the feed come as they are */
   const addRows = (html) => {
     const list = document.getElementById("feed-rows");
     if (!list) return;
-    document.getElementById("feed-body").querySelector(".notice")?.remove();
+    list.parentElement.querySelector(".notice")?.remove();
     list.insertAdjacentHTML("afterbegin", html);
-    while (list.children.length > mostRows) list.lastElementChild.remove();
+    const most = Number(list.dataset.most ?? mostRows);
+    while (list.children.length > most) list.lastElementChild.remove();
     const fresh = new DOMParser().parseFromString("<ol>" + html + "</ol>", "text/html").querySelectorAll("li").length;
     for (let i = 0; i < fresh && i < list.children.length; i++) list.children[i].classList.add("fresh");
   };
 
+  /* all else is asked for anew by whoever shows it */
+  const tell = (interest, partners) => {
+    const all = partners === "*" || partners === null;
+    const changed = new Set(all ? [] : partners.split("\n"));
+    for (const part of document.querySelectorAll("[data-live~='" + interest + "']")) {
+      if (all || !part.dataset.partner || changed.has(part.dataset.partner)) htmx.trigger(part, "changed");
+    }
+    body.dispatchEvent(new CustomEvent("kizuna:" + interest, { detail: { all, partners: changed } }));
+  };
+  const interests = () => [...new Set([...document.querySelectorAll("[data-live]")].flatMap((part) => part.dataset.live.split(" ")))].sort();
+
   const connect = () => {
-    source = new EventSource("/live?after=" + encodeURIComponent(cursor));
+    const wanted = interests();
+    listened = wanted.join();
+    source = new EventSource("/live?after=" + encodeURIComponent(cursor) + "&of=" + encodeURIComponent(listened || "none"));
+    const mine = source;
     source.onopen = showConnected;
     source.onerror = () => {
+      if (mine !== source) return;
       show("lost");
-      if (source.readyState === EventSource.CLOSED) setTimeout(connect, 3000);
+      if (mine.readyState === EventSource.CLOSED) setTimeout(() => { if (mine === source) connect(); }, 3000);
     };
     const on = (name, act) => source.addEventListener(name, (event) => { cursor = event.lastEventId || cursor; act(event.data); });
-    on("hello", (known) => { if (known === "new") { ask("feed"); ask("promises"); ask("figures"); } });
+    on("hello", (known) => { if (known === "new") for (const interest of wanted) tell(interest, "*"); });
     on("source", (state) => { following = state === "following"; showConnected(); });
-    on("rows", addRows);
-    on("promises", () => ask("promises"));
-    on("figures", (of) => { if (of === "*" || of.split("\n").includes(partner())) setTimeout(() => ask("figures"), 400); });
+    for (const interest of wanted) {
+      if (interest === "rows") on("rows", addRows);
+      else on(interest, (partners) => tell(interest, partners));
+    }
   };
   connect();
 
-  /* what the reader has opened stays open when a panel is brought anew */
+  /* every request that changes something proves that it comes from a page of ours */
+  const csrf = document.querySelector("meta[name=csrf]");
+  body.addEventListener("htmx:configRequest", (event) => {
+    if (csrf && event.detail.verb !== "get") event.detail.headers[csrf.dataset.header] = csrf.content;
+  });
+  body.addEventListener("htmx:responseError", (event) => { if (event.detail.xhr.status === 401) signedOut(); });
+
+  /* what the reader has opened stays open, and what is being filled in is not replaced by a panel that is brought anew */
+  const held = new Set();
   let open = [];
+  const filling = (panel) => [...panel.querySelectorAll("form[hx-post]")].some((form) => form !== panel);
   body.addEventListener("htmx:beforeSwap", (event) => {
-    open = [...event.detail.target.querySelectorAll("details[open]")].map((details) => details.id || details.className);
+    const target = event.detail.target;
+    open = [...target.querySelectorAll("details[open]")].map((details) => details.id || details.className);
+    if (target.dataset.live && filling(target)) {
+      event.detail.shouldSwap = false;
+      held.add(target);
+    }
+  });
+  body.addEventListener("htmx:afterSettle", () => {
+    for (const panel of held) {
+      if (!panel.isConnected) held.delete(panel);
+      else if (!filling(panel)) { held.delete(panel); htmx.trigger(panel, "changed"); }
+    }
   });
   body.addEventListener("htmx:afterSwap", (event) => {
-    for (const details of event.detail.target.querySelectorAll("details")) {
+    const target = event.detail.target;
+    for (const details of target.querySelectorAll("details")) {
       if (open.includes(details.id || details.className)) details.open = true;
     }
     countDown();
-    const notice = event.detail.target.querySelector("[data-notice] .what")?.textContent ?? "";
-    if (notice !== (event.detail.target.dataset.notice ?? "") && notice) say(notice);
-    event.detail.target.dataset.notice = notice;
-    const now = Number(event.detail.target.querySelector("[data-breached]")?.dataset.breached ?? NaN);
+    const notice = target.querySelector("[data-notice] .what")?.textContent ?? "";
+    if (notice !== (target.dataset.notice ?? "") && notice) say(notice);
+    target.dataset.notice = notice;
+    const now = Number(target.querySelector("[data-breached]")?.dataset.breached ?? NaN);
     if (breached !== null && now > breached) say(words.broken.replace("{0}", now));
     if (!Number.isNaN(now)) breached = now;
+    for (const done of document.querySelectorAll("[data-changed]")) {
+      sayAndShow(done.textContent.trim());
+      const changed = done.dataset.changed.split(" ");
+      done.closest("[data-place]")?.replaceChildren();
+      done.remove();
+      for (const interest of changed) tell(interest, "*");
+    }
+    if (interests().join() !== listened) { source.close(); connect(); }
+  });
+  body.addEventListener("htmx:load", (event) => {
+    const first = event.detail.elt.querySelector?.("[data-focus]") ?? (event.detail.elt.matches?.("[data-focus]") ? event.detail.elt : null);
+    first?.focus();
   });
 
-  /* the chosen partner stays chosen: in the address, and in the links that switch the language */
+  /* a part that was opened in place is closed again, and the reader is back where it was opened */
+  body.addEventListener("click", (event) => {
+    const close = event.target.closest("[data-close]");
+    if (close) {
+      event.preventDefault();
+      const place = close.closest("[data-place]");
+      place.replaceChildren();
+      document.querySelector("[hx-target='#" + place.id + "']")?.focus();
+      for (const panel of [...held]) { held.delete(panel); htmx.trigger(panel, "changed"); }
+    }
+    const language = event.target.closest("a[data-language]");
+    if (language) language.href = "/language?to=" + language.lang + "&back=" + encodeURIComponent(location.pathname + location.search);
+  });
+
+  /* a choice that is to be remembered goes into the address */
   body.addEventListener("change", (event) => {
     if (!("remember" in event.target.dataset)) return;
     const address = new URL(location.href);
-    address.searchParams.set("partner", event.target.value);
+    address.searchParams.set(event.target.name, event.target.value);
     history.replaceState(null, "", address);
-    for (const link of document.querySelectorAll("[data-language]")) {
-      const target = new URL(link.href);
-      target.searchParams.set("partner", event.target.value);
-      link.href = target;
-    }
   });
 })();

@@ -187,7 +187,7 @@ class DashboardIT {
 
     @Test
     void shouldAskBrowsersToTakeNothingFromElsewhereWhenAnythingIsServed() {
-        for (String path : List.of("/", "/page.css", "/live.js", "/panels/feed")) {
+        for (String path : List.of("/", "/base.css", "/live.js", "/panels/feed")) {
             assertThat(get(path, "en").headers().firstValue("Content-Security-Policy"))
                     .as(path)
                     .hasValueSatisfying(policy -> assertThat(policy)

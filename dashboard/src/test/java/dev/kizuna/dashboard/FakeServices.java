@@ -37,6 +37,28 @@ public final class FakeServices implements AutoCloseable {
     private final Map<String, List<Map<String, Object>>> days = new ConcurrentHashMap<>();
     private final Map<String, Map<String, Object>> ramps = new ConcurrentHashMap<>();
     private final List<String> tokens = new CopyOnWriteArrayList<>();
+    private final Map<String, Recorded> recorded = new ConcurrentHashMap<>();
+    private final List<Asked> asked = new CopyOnWriteArrayList<>();
+
+    private record Recorded(int status, Map<String, String> headers, String body) {}
+
+    /**
+     * A request that a service got.
+     *
+     * @param path with the service in front, such as {@code /partner/api/inquiries/i-1/answer}
+     */
+    public record Asked(
+            String method, String path, Map<String, String> query, Map<String, List<String>> headers, String body) {
+
+        /** The first value of a header; empty where it was not sent. */
+        public String header(String name) {
+            return headers.entrySet().stream()
+                    .filter(header -> header.getKey().equalsIgnoreCase(name))
+                    .flatMap(header -> header.getValue().stream())
+                    .findFirst()
+                    .orElse("");
+        }
+    }
 
     private FakeServices(HttpServer server) {
         this.server = server;
@@ -46,11 +68,8 @@ public final class FakeServices implements AutoCloseable {
         try {
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             var services = new FakeServices(server);
-            server.createContext("/partner/api/partners", exchange -> services.answer(exchange, services::partners));
-            server.createContext(
-                    "/notification/api/obligations", exchange -> services.answer(exchange, services::promises));
-            server.createContext("/kpi/api/scorecards", exchange -> services.answer(exchange, services::cards));
-            server.createContext("/kpi/api/ramps", exchange -> services.answer(exchange, services::ramp));
+            server.setExecutor(java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor());
+            server.createContext("/", services::answer);
             server.start();
             return services;
         } catch (IOException e) {
@@ -58,7 +77,7 @@ public final class FakeServices implements AutoCloseable {
         }
     }
 
-    /** Base URL of a service: partner, kpi or notification. */
+    /** Base URL of a service: partner, campaign, kpi or notification. */
     public String url(String service) {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/" + service;
     }
@@ -76,6 +95,56 @@ public final class FakeServices implements AutoCloseable {
         denying.add(service);
     }
 
+    /**
+     * From now on a service answers a request with this.
+     *
+     * @param request method and path with the service in front: {@code GET /kpi/api/gaps}; whatever the query
+     * @param body JSON, or the name of a file of the class path: {@code answers/gaps.json}
+     */
+    public void answer(String request, String body) {
+        answer(request, 200, Map.of(), body);
+    }
+
+    /** From now on a service answers a request with this status, these headers and this body. */
+    public void answer(String request, int status, Map<String, String> headers, String body) {
+        recorded.put(request, new Recorded(status, headers, body.endsWith(".json") ? file(body) : body));
+    }
+
+    /** From now on a service refuses a request as RFC 9457 has it; each fault is a pointer, a code and a detail. */
+    @SafeVarargs
+    public final void refuse(String request, int status, String code, List<String>... faults) {
+        var problem = new LinkedHashMap<String, Object>(Map.of("status", status, "code", code, "detail", code));
+        if (faults.length > 0) {
+            problem.put(
+                    "errors",
+                    Arrays.stream(faults)
+                            .map(fault -> Map.of("pointer", fault.get(0), "code", fault.get(1), "detail", fault.get(2)))
+                            .toList());
+        }
+        answer(request, status, Map.of("Content-Type", "application/problem+json"), json.writeValueAsString(problem));
+    }
+
+    /** What was asked, in order. */
+    public List<Asked> asked() {
+        return List.copyOf(asked);
+    }
+
+    /** What was told: all requests that are no GET, in order. */
+    public List<Asked> told() {
+        return asked.stream().filter(each -> !each.method.equals("GET")).toList();
+    }
+
+    private static String file(String name) {
+        try (var in = FakeServices.class.getClassLoader().getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalArgumentException("No file " + name + " on the class path");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Authorization headers as they came. */
     public List<String> tokens() {
         return List.copyOf(tokens);
@@ -83,8 +152,8 @@ public final class FakeServices implements AutoCloseable {
 
     public void reset() {
         List.of(away, denying).forEach(Set::clear);
-        List.of(partners, promises, tokens).forEach(List::clear);
-        List.of(totals, days, ramps).forEach(Map::clear);
+        List.of(partners, promises, tokens, asked).forEach(List::clear);
+        List.of(totals, days, ramps, recorded).forEach(Map::clear);
     }
 
     public void partner(String partnerId, String name) {
@@ -153,11 +222,6 @@ public final class FakeServices implements AutoCloseable {
         server.stop(0);
     }
 
-    private interface Reading {
-        @Nullable
-        Object read(String path, Map<String, String> query);
-    }
-
     private Object partners(String path, Map<String, String> query) {
         return Map.of("items", partners);
     }
@@ -193,22 +257,52 @@ public final class FakeServices implements AutoCloseable {
         return ramps.get(path.substring(path.lastIndexOf('/') + 1));
     }
 
-    private void answer(HttpExchange exchange, Reading reading) throws IOException {
+    private @Nullable Object known(String path, Map<String, String> query) {
+        if (path.equals("/partner/api/partners")) {
+            return partners(path, query);
+        }
+        if (path.startsWith("/notification/api/obligations")) {
+            return promises(path, query);
+        }
+        if (path.equals("/kpi/api/scorecards")) {
+            return cards(path, query);
+        }
+        return path.startsWith("/kpi/api/ramps/") ? ramp(path, query) : null;
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         String service = path.split("/", -1)[1];
-        String token = exchange.getRequestHeaders().getFirst("Authorization");
-        if (token != null) {
-            tokens.add(token);
+        var request = new Asked(
+                exchange.getRequestMethod(),
+                path,
+                query(exchange),
+                Map.copyOf(exchange.getRequestHeaders()),
+                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        asked.add(request);
+        if (!request.header("Authorization").isEmpty()) {
+            tokens.add(request.header("Authorization"));
         }
-        Object body = reading.read(path, query(exchange));
-        int status = away.contains(service) ? 503 : denying.contains(service) ? 403 : body == null ? 404 : 200;
-        byte[] bytes = json.writeValueAsBytes(status == 200 ? body : Map.of("status", status));
+        Recorded answer = away.contains(service)
+                ? new Recorded(503, Map.of(), "{}")
+                : denying.contains(service)
+                        ? new Recorded(403, Map.of(), "{}")
+                        : recorded.getOrDefault(request.method + " " + path, known(request));
+        byte[] bytes = answer.body.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(status, bytes.length);
+        answer.headers.forEach(exchange.getResponseHeaders()::set);
+        exchange.sendResponseHeaders(answer.status, bytes.length);
         try (exchange;
                 var out = exchange.getResponseBody()) {
             out.write(bytes);
         }
+    }
+
+    private Recorded known(Asked request) {
+        Object body = request.method.equals("GET") ? known(request.path, request.query) : null;
+        return body == null
+                ? new Recorded(404, Map.of(), "{\"status\":404}")
+                : new Recorded(200, Map.of(), json.writeValueAsString(body));
     }
 
     private static Map<String, String> query(HttpExchange exchange) {

@@ -176,11 +176,11 @@ class PanelsTest {
         assertThat(html("/", "fr-FR")).contains("lang=\"en\"").contains("Open promises");
         // when
         MockHttpServletResponse choice = mvc.perform(
-                        get("/language").param("to", "en").param("partner", "p 1"))
+                        get("/language").param("to", "en").param("back", "/partners?partner=p%201"))
                 .andReturn()
                 .getResponse();
         // then
-        assertThat(choice.getRedirectedUrl()).isEqualTo("/?partner=p%201");
+        assertThat(choice.getRedirectedUrl()).isEqualTo("/partners?partner=p%201");
         var cookie = java.util.Objects.requireNonNull(choice.getCookie("kizuna-language"));
         assertThat(cookie.isHttpOnly()).isTrue();
         String page = mvc.perform(get("/").cookie(cookie).header("Accept-Language", "ja"))

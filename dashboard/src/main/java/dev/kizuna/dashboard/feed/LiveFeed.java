@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +27,8 @@ public final class LiveFeed {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition somethingNew = lock.newCondition();
     private final Deque<Numbered> items = new ArrayDeque<>();
-    private final Map<String, Long> figuresChanged = new HashMap<>();
+    private final Map<Interest, Map<String, Long>> changed = new EnumMap<>(Interest.class);
     private long version;
-    private long promisesChanged;
     private long sourceChanged;
     private boolean following;
     private boolean closed;
@@ -40,28 +40,26 @@ public final class LiveFeed {
      *
      * @param version up to which it will know everything
      * @param items new events, oldest first
-     * @param promises whether any promise changed
-     * @param figuresOf partners whose figures changed
+     * @param changed of which partners something changed, by what it is
      * @param sourceChanged whether Kafka was lost or found again
      * @param following whether the topics are being followed now
      */
     public record News(
             long version,
             List<FeedItem> items,
-            boolean promises,
-            Set<String> figuresOf,
+            Map<Interest, Set<String>> changed,
             boolean sourceChanged,
             boolean following) {
 
         /** Whether there is nothing to tell. */
         public boolean isEmpty() {
-            return items.isEmpty() && !promises && figuresOf.isEmpty() && !sourceChanged;
+            return items.isEmpty() && changed.isEmpty() && !sourceChanged;
         }
     }
 
     /** Takes what came from the topics. */
-    public void publish(Collection<FeedItem> newest, boolean promises, Set<String> figuresOf) {
-        if (newest.isEmpty() && !promises && figuresOf.isEmpty()) {
+    public void publish(Collection<FeedItem> newest, Map<Interest, Set<String>> changes) {
+        if (newest.isEmpty() && changes.isEmpty()) {
             return;
         }
         lock.lock();
@@ -72,12 +70,10 @@ public final class LiveFeed {
                     items.removeFirst();
                 }
             }
-            if (promises) {
-                promisesChanged = ++version;
-            }
-            if (!figuresOf.isEmpty()) {
-                long changed = ++version;
-                figuresOf.forEach(partnerId -> figuresChanged.put(partnerId, changed));
+            if (!changes.isEmpty()) {
+                long now = ++version;
+                changes.forEach((interest, partners) -> partners.forEach(partnerId ->
+                        changed.computeIfAbsent(interest, _ -> new HashMap<>()).put(partnerId, now)));
             }
             somethingNew.signalAll();
         } finally {
@@ -159,11 +155,17 @@ public final class LiveFeed {
                     newer.add(numbered.item);
                 }
             });
-            Set<String> figures = figuresChanged.entrySet().stream()
-                    .filter(entry -> entry.getValue() > after)
-                    .map(Map.Entry::getKey)
-                    .collect(Collectors.toSet());
-            return new News(version, newer, promisesChanged > after, figures, sourceChanged > after, following);
+            Map<Interest, Set<String>> news = new EnumMap<>(Interest.class);
+            changed.forEach((interest, partners) -> {
+                Set<String> since = partners.entrySet().stream()
+                        .filter(entry -> entry.getValue() > after)
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toSet());
+                if (!since.isEmpty()) {
+                    news.put(interest, since);
+                }
+            });
+            return new News(version, newer, news, sourceChanged > after, following);
         } finally {
             lock.unlock();
         }

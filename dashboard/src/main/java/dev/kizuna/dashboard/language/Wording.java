@@ -121,6 +121,16 @@ public class Wording {
         return NumberFormat.getIntegerInstance(locale).format(number);
     }
 
+    /** What is wrong, said for people: in the words of the language, or as the service says it where there are none. */
+    public String fault(String code, String detail, Locale locale) {
+        return word("fault." + code, detail, locale);
+    }
+
+    /** The short name of a zone at a moment, as it stands behind times. */
+    public String zone(ZoneId zone, Instant at) {
+        return ZONE.format(at.atZone(zone));
+    }
+
     private static String two(int number) {
         return number < 10 ? "0" + number : Integer.toString(number);
     }

@@ -5,8 +5,15 @@ import dev.kizuna.dashboard.partner.Directory;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 
-/** A promise in the words of a language. */
+/**
+ * A promise in the words of a language.
+ *
+ * @param act where the form is by which it is kept; null where there is none
+ * @param actWord key of what it is called
+ */
 record PromiseRow(
         String id,
         String status,
@@ -17,7 +24,9 @@ record PromiseRow(
         String dueAt,
         String due,
         String countdown,
-        List<String> explanation) {
+        List<String> explanation,
+        @Nullable String act,
+        String actWord) {
 
     static PromiseRow of(Promise promise, Directory directory, Wording wording, Locale locale) {
         String partnerId = promise.partnerId();
@@ -34,6 +43,17 @@ record PromiseRow(
                 promise.dueAt().toString(),
                 wording.moment(promise.dueAt(), zone, locale),
                 wording.countdown(promise.dueAt(), locale),
-                promise.explanation() == null ? List.of() : promise.explanation());
+                promise.explanation() == null ? List.of() : promise.explanation(),
+                act(promise),
+                "inquiry.answer");
+    }
+
+    private static @Nullable String act(Promise promise) {
+        return promise.policy().equals("response-24h")
+                ? UriComponentsBuilder.fromPath("/inquiries/{id}/answer")
+                        .encode()
+                        .buildAndExpand(promise.subjectId())
+                        .toUriString()
+                : null;
     }
 }

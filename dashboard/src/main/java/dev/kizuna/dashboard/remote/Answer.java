@@ -3,7 +3,7 @@ package dev.kizuna.dashboard.remote;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What came of asking a service. */
+/** What came of asking a service, or of telling it to do something. */
 public sealed interface Answer<T> {
 
     /** It answered. */
@@ -12,8 +12,11 @@ public sealed interface Answer<T> {
     /** It has nothing under this address. */
     record Absent<T>() implements Answer<T> {}
 
-    /** It does not let this user see it. */
+    /** It does not let this user see or do it. */
     record Denied<T>(String service) implements Answer<T> {}
+
+    /** It understood and did not do it. */
+    record Refused<T>(Problem problem) implements Answer<T> {}
 
     /** It did not answer, or not with sense. */
     record Away<T>(String service) implements Answer<T> {}
@@ -24,6 +27,7 @@ public sealed interface Answer<T> {
             case Got<T> _ -> "got";
             case Absent<T> _ -> "absent";
             case Denied<T> _ -> "denied";
+            case Refused<T> _ -> "refused";
             case Away<T> _ -> "away";
         };
     }
@@ -34,6 +38,7 @@ public sealed interface Answer<T> {
             case Got<T>(T value) -> next.apply(value);
             case Absent<T> _ -> new Absent<>();
             case Denied<T>(String service) -> new Denied<>(service);
+            case Refused<T>(Problem problem) -> new Refused<>(problem);
             case Away<T>(String service) -> new Away<>(service);
         };
     }

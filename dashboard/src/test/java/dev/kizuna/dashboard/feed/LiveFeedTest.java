@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -20,7 +21,7 @@ class LiveFeedTest {
     @Test
     void shouldKeepTheNewestOnlyWhenMoreComes() {
         // when
-        feed.publish(IntStream.range(0, 120).mapToObj(LiveFeedTest::item).toList(), false, Set.of());
+        feed.publish(IntStream.range(0, 120).mapToObj(LiveFeedTest::item).toList(), Map.of());
         // then
         assertThat(feed.all().items())
                 .hasSize(LiveFeed.KEPT)
@@ -31,15 +32,14 @@ class LiveFeedTest {
     @Test
     void shouldTellOnlyWhatIsNewerThanWhatIsKnown() throws InterruptedException {
         // given
-        feed.publish(List.of(item(1)), true, Set.of("p-1"));
+        feed.publish(List.of(item(1)), Map.of(Interest.PROMISES, Set.of("p-1"), Interest.FIGURES, Set.of("p-1")));
         long known = feed.all().version();
-        feed.publish(List.of(item(2)), false, Set.of("p-2"));
+        feed.publish(List.of(item(2)), Map.of(Interest.FIGURES, Set.of("p-2")));
         // when
         LiveFeed.News news = feed.await(known, LONG, NONE);
         // then
         assertThat(news.items()).containsExactly(item(2));
-        assertThat(news.figuresOf()).containsExactly("p-2");
-        assertThat(news.promises()).isFalse();
+        assertThat(news.changed()).containsExactly(Map.entry(Interest.FIGURES, Set.of("p-2")));
         assertThat(feed.await(news.version(), Duration.ofMillis(1), NONE).isEmpty())
                 .isTrue();
     }
@@ -49,9 +49,9 @@ class LiveFeedTest {
         // given
         var waiting = CompletableFuture.supplyAsync(() -> await(0));
         // when
-        feed.publish(List.of(), true, Set.of());
+        feed.publish(List.of(), Map.of(Interest.PROMISES, Set.of("p-1")));
         // then
-        assertThat(waiting.join().promises()).isTrue();
+        assertThat(waiting.join().changed()).containsKey(Interest.PROMISES);
     }
 
     @Test

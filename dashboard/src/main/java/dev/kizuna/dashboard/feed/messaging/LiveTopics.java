@@ -1,12 +1,16 @@
 package dev.kizuna.dashboard.feed.messaging;
 
 import dev.kizuna.dashboard.feed.FeedItem;
+import dev.kizuna.dashboard.feed.Interest;
 import dev.kizuna.dashboard.feed.LiveFeed;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -36,6 +40,7 @@ final class LiveTopics implements SmartLifecycle {
     private final LiveFeed feed;
     private final Tail tail = new Tail();
     private final List<FeedItem> backFill = new ArrayList<>();
+    private final Map<Interest, Set<String>> backChanges = new EnumMap<>(Interest.class);
     private final CountDownLatch stopping = new CountDownLatch(1);
     private boolean filled;
     private volatile @Nullable Consumer<byte[], byte[]> following;
@@ -110,14 +115,19 @@ final class LiveTopics implements SmartLifecycle {
 
     private void tell(TopicReader.Batch batch) {
         if (filled) {
-            feed.publish(newest(batch.items()), batch.promises(), batch.figuresOf());
+            feed.publish(newest(batch.items()), batch.changes());
             return;
         }
         backFill.addAll(batch.items());
+        batch.changes()
+                .forEach((interest, partners) -> backChanges
+                        .computeIfAbsent(interest, _ -> new HashSet<>())
+                        .addAll(partners));
         if (tail.isCaughtUp()) {
             filled = true;
-            feed.publish(newest(backFill), true, batch.figuresOf());
+            feed.publish(newest(backFill), backChanges);
             backFill.clear();
+            backChanges.clear();
         }
     }
 

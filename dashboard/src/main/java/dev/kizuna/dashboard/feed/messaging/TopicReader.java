@@ -1,6 +1,7 @@
 package dev.kizuna.dashboard.feed.messaging;
 
 import dev.kizuna.dashboard.feed.FeedItem;
+import dev.kizuna.dashboard.feed.Interest;
 import dev.kizuna.dashboard.partner.Directory;
 import dev.kizuna.event.partner.PartnerProfile;
 import dev.kizuna.event.partner.PersonProfile;
@@ -13,8 +14,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -25,13 +28,27 @@ import org.apache.kafka.common.serialization.Deserializer;
 final class TopicReader {
 
     private static final String PERSON_PART = "person";
+    private static final Map<String, Interest> INTERESTS = Map.ofEntries(
+            Map.entry(Topics.PARTNER_DIRECTORY.name(), Interest.NAMES),
+            Map.entry(Topics.PARTNER_LIFECYCLE.name(), Interest.PARTNERS),
+            Map.entry(Topics.PARTNER_KEYPERSON.name(), Interest.PEOPLE),
+            Map.entry(Topics.PARTNER_ENGAGEMENT.name(), Interest.CONVERSATIONS),
+            Map.entry(Topics.CAMPAIGN_LIFECYCLE.name(), Interest.CAMPAIGNS),
+            Map.entry(Topics.CAMPAIGN_ACTIVITY.name(), Interest.ACTIVITY),
+            Map.entry(Topics.CAMPAIGN_COMMISSION.name(), Interest.COMMISSIONS),
+            Map.entry(Topics.KPI_SCORECARD.name(), Interest.FIGURES),
+            Map.entry(Topics.KPI_MILESTONE.name(), Interest.MILESTONES),
+            Map.entry(Topics.KPI_ATTRIBUTION.name(), Interest.ATTRIBUTION),
+            Map.entry(Topics.KPI_GAP.name(), Interest.GAPS),
+            Map.entry(Topics.SLA_OBLIGATION.name(), Interest.PROMISES),
+            Map.entry(Topics.NOTIFICATION_DELIVERY.name(), Interest.DELIVERIES));
 
     private final Deserializer<SpecificRecord> deserializer;
     private final Directory directory;
     private final Counter skipped;
 
     /** What the records of a poll say. */
-    record Batch(List<FeedItem> items, boolean promises, Set<String> figuresOf) {}
+    record Batch(List<FeedItem> items, Map<Interest, Set<String>> changes) {}
 
     TopicReader(Deserializer<SpecificRecord> deserializer, Directory directory, MeterRegistry meters) {
         this.deserializer = deserializer;
@@ -42,22 +59,23 @@ final class TopicReader {
     /** @throws org.apache.kafka.common.errors.RetriableException when the registry is away; the same records may come again */
     Batch read(Iterable<ConsumerRecord<byte[], byte[]>> records) {
         List<FeedItem> items = new ArrayList<>();
-        Set<String> figuresOf = new HashSet<>();
-        boolean promises = false;
+        Map<Interest, Set<String>> changes = new EnumMap<>(Interest.class);
         for (ConsumerRecord<byte[], byte[]> each : records) {
             String key = each.key() == null ? "" : new String(each.key(), StandardCharsets.UTF_8);
+            Interest interest = INTERESTS.get(each.topic());
+            if (interest != null) {
+                changes.computeIfAbsent(interest, _ -> new HashSet<>()).add(PartnerKeys.partnerId(key));
+            }
             if (each.topic().equals(Topics.KPI_SCORECARD.name())) {
-                figuresOf.add(PartnerKeys.partnerId(key));
                 continue;
             }
-            promises |= each.topic().equals(Topics.SLA_OBLIGATION.name());
             if (each.topic().equals(Topics.PARTNER_DIRECTORY.name())) {
                 register(key, each);
             } else if (each.value() != null) {
                 addLine(items, each);
             }
         }
-        return new Batch(items, promises, figuresOf);
+        return new Batch(items, changes);
     }
 
     private void addLine(List<FeedItem> items, ConsumerRecord<byte[], byte[]> each) {

@@ -32,13 +32,18 @@ public class FeedPanel {
         this.instance = ids.next();
     }
 
-    /** What the panel is filled with: rows, newest first, the cursor up to which they are all, and whether topics are followed. */
-    public Map<String, Object> model(Locale locale) {
+    /** How far a page that is made now knows what happened, and whether topics are followed. */
+    public record Position(String cursor, boolean following) {}
+
+    /** Where a page that is made now begins to listen. */
+    public Position position() {
         LiveFeed.News all = feed.all();
-        return Map.of(
-                "rows", rows(all.items(), locale),
-                "cursor", cursor(all.version()),
-                "following", all.following());
+        return new Position(cursor(all.version()), all.following());
+    }
+
+    /** What the panel is filled with: rows, newest first. */
+    public Map<String, Object> model(Locale locale) {
+        return Map.of("rows", rows(feed.all().items(), locale));
     }
 
     String cursor(long version) {

@@ -1,0 +1,5 @@
+/** Answering what a partner asked. */
+@NullMarked
+package dev.kizuna.dashboard.inquiry;
+
+import org.jspecify.annotations.NullMarked;

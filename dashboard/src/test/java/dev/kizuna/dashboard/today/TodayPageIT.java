@@ -1,0 +1,142 @@
+package dev.kizuna.dashboard.today;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.kizuna.dashboard.PageTest;
+import dev.kizuna.dashboard.partner.Directory;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The page of the morning in a real browser. */
+class TodayPageIT extends PageTest {
+
+    private static final String INQUIRY = "/partner/api/inquiries/inq-1";
+
+    @BeforeEach
+    void promises() {
+        Instant now = Instant.now();
+        directory.put(new Directory.Partner("p-aozora", "青空システム株式会社", ZoneId.of("Asia/Tokyo")));
+        directory.put(new Directory.Partner("p-hikari", "ひかり商事", ZoneId.of("Asia/Tokyo")));
+        directory.put(new Directory.Partner("p-berlin", "Nordlicht Partner GmbH", ZoneId.of("Europe/Berlin")));
+        SERVICES.promise(
+                "p-aozora",
+                "response-24h",
+                "inq-1",
+                "BREACHED",
+                now.minus(Duration.ofHours(27)),
+                now.minus(Duration.ofHours(3)));
+        SERVICES.promise(
+                "p-berlin",
+                "weekly-check-in",
+                "kp-anna",
+                "WARNED",
+                now.minus(Duration.ofDays(6)),
+                now.plus(Duration.ofMinutes(42)));
+        SERVICES.promise(
+                "p-hikari",
+                "feedback-next-business-day",
+                "fb-12",
+                "OPEN",
+                now.minus(Duration.ofHours(3)),
+                now.plus(Duration.ofHours(20)));
+        SERVICES.promise("p-hikari", "action-item", "ai-7", "OPEN", now, now.plus(Duration.ofDays(3)));
+    }
+
+    @Test
+    void shouldBeAccessibleLightAndFittingInBothLanguagesOnBothScreens() {
+        for (String language : List.of("en-GB", "ja-JP")) {
+            for (Screen screen : Screen.values()) {
+                Page page = open("/", language, screen);
+                page.locator("#promises summary").first().click();
+                assertAccessible(page);
+                assertFits(page);
+                assertLight(page);
+                assertThat(page.locator("html")).hasAttribute("lang", language.substring(0, 2));
+                screenshot(
+                        page,
+                        "today-" + language.substring(0, 2) + "-"
+                                + screen.name().toLowerCase(java.util.Locale.ROOT));
+            }
+        }
+        Page dark = open("/", "ja-JP", Screen.DESKTOP, ColorScheme.DARK);
+        assertAccessible(dark);
+        screenshot(dark, "today-ja-dark");
+    }
+
+    @Test
+    void shouldAnswerAnInquiryInPlaceAndShowWhatIsWrongAtItsFieldFirst() {
+        // given an inquiry that waits, and a service that wants a reason
+        inquiry();
+        SERVICES.refuse(
+                "POST " + INQUIRY + "/answer",
+                422,
+                "open-channel-first",
+                List.of("/directReason", "open-channel-first", "is missing"));
+        Page page = open("/", "en-GB", Screen.DESKTOP);
+        page.locator("#promises summary").first().click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Note the answer"))
+                .click();
+        // when
+        page.getByLabel("Answered by").selectOption("email");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Note the answer"))
+                .click();
+        // then the summary has the focus and leads to the field
+        assertThat(page.locator(".faults")).isFocused();
+        assertThat(page.locator(".faults a")).hasAttribute("href", "#answer-inq-1-directReason");
+        assertThat(page.getByLabel("Why not in the open channel")).hasAttribute("aria-invalid", "true");
+        assertThat(page.getByLabel("Answered by")).hasValue("email");
+        assertAccessible(page);
+        screenshot(page, "today-answer-refused");
+        // when it is right
+        SERVICES.answer("POST " + INQUIRY + "/answer", "{}");
+        SERVICES.clearPromises();
+        page.getByLabel("Why not in the open channel").selectOption("urgent");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Note the answer"))
+                .click();
+        // then it is done, said, and the row is gone
+        assertThat(page.locator("#toast")).containsText("The answer is noted");
+        assertThat(page.locator("#promises")).containsText("Nothing is owed");
+        var told = SERVICES.told().getLast();
+        assertThat(told.header("If-Match")).isEqualTo("\"3\"");
+        assertThat(told.body()).contains("\"channel\":\"email\"").contains("\"directReason\":\"urgent\"");
+    }
+
+    @Test
+    void shouldAnswerAnInquiryWhenScriptsAreOff() {
+        // given
+        inquiry();
+        SERVICES.refuse(
+                "POST " + INQUIRY + "/answer",
+                422,
+                "missing-field",
+                List.of("/answeredBy", "missing-field", "is missing"));
+        Page page = openWithoutScripts("/inquiries/inq-1/answer?back=/events", "ja-JP");
+        // when
+        page.locator("button.go").click();
+        // then
+        assertThat(page.locator(".faults")).containsText("入力してください");
+        // when
+        SERVICES.answer("POST " + INQUIRY + "/answer", "{}");
+        page.locator("button.go").click();
+        // then
+        assertThat(page.url()).isEqualTo(url("/events"));
+    }
+
+    private static void inquiry() {
+        SERVICES.answer("GET " + INQUIRY, 200, Map.of("ETag", "\"3\""), """
+                {"inquiryId":"inq-1","partnerId":"p-aozora","status":"OPEN","ownerId":"u-tanaka","channel":"email","receivedAt":"2026-11-20T01:00:00Z"}
+                """);
+        SERVICES.answer("GET /partner/api/conversation-channels", """
+                {"channels":[{"code":"slack","open":true},{"code":"email","open":false}],"directReasons":[{"code":"urgent"},{"code":"personal"}]}
+                """);
+    }
+}
