@@ -18,20 +18,20 @@ final class Campaigns {
     record Campaign(String id, String title, String partner, String objective, int launched, int ends, int leads) {}
 
     static final Campaign AUTUMN =
-            new Campaign("c-aozora-autumn", "秋の課題解決セミナー", Cast.AOZORA.id(), "LEAD_GENERATION", -80, -16, 120);
+            new Campaign("c-aozora-autumn", "秋の課題解決セミナー", Cast.AOZORA.id(), "LEAD_GENERATION", -80, -16, 90);
     static final Campaign WEBINAR = new Campaign("c-aozora-webinar", "共催ウェビナー", Cast.AOZORA.id(), "SALES", -14, 30, 60);
     static final Campaign COBRAND =
             new Campaign("c-minato-cobrand", "共同ブランド資料", Cast.MINATO.id(), "LEAD_GENERATION", -60, 20, 80);
-    static final Campaign BROKEN_PAGE =
-            new Campaign("c-sakura-landing", "導入事例ランディングページ", Cast.SAKURA.id(), "LEAD_GENERATION", -42, 14, 90);
+    static final Campaign LANDING =
+            new Campaign("c-sakura-landing", "導入事例ランディングページ", Cast.SAKURA.id(), "LEAD_GENERATION", -60, 30, 150);
     static final Campaign PODCAST =
             new Campaign("c-fujimi-podcast", "現場の声ポッドキャスト", Cast.FUJIMI.id(), "AWARENESS", -58, 25, 40);
     static final Campaign REFERRAL =
-            new Campaign("c-hikari-referral", "ご紹介プログラム", Cast.HIKARI.id(), "SALES", -50, 40, 30);
+            new Campaign("c-hikari-referral", "ご紹介プログラム", Cast.HIKARI.id(), "SALES", -68, 40, 40);
     static final Campaign DEPOT =
-            new Campaign("c-kaede-depot", "物流拠点めぐり", Cast.KAEDE.id(), "LEAD_GENERATION", -75, 10, 50);
+            new Campaign("c-kaede-depot", "物流拠点めぐり", Cast.KAEDE.id(), "LEAD_GENERATION", -75, 10, 25);
 
-    static final List<Campaign> ALL = List.of(AUTUMN, WEBINAR, COBRAND, BROKEN_PAGE, PODCAST, REFERRAL, DEPOT);
+    static final List<Campaign> ALL = List.of(AUTUMN, WEBINAR, COBRAND, LANDING, PODCAST, REFERRAL, DEPOT);
 
     private static final int WEEK = 7;
 
@@ -55,36 +55,15 @@ final class Campaigns {
                 Target.CAMPAIGN,
                 path(DEPOT) + "/pause",
                 Map.of("reason", "パートナー休止のため", "reasonCode", "partner"));
-        plot.act(
-                time.workday(-8, "14:00"),
-                Target.CAMPAIGN,
-                path(BROKEN_PAGE) + "/adjust",
-                Map.of(
-                        "adjustmentId",
-                        "adj-landing-targets",
-                        "reason",
-                        "ランディングページ不具合のため目標を見直し",
-                        "reasonCode",
-                        "technical",
-                        "targets",
-                        targets(70, 4_000_000)));
-        plot.act(
-                time.workday(-45, "14:00"),
-                Target.CAMPAIGN,
-                path(AUTUMN) + "/adjust",
-                Map.of(
-                        "adjustmentId",
-                        "adj-autumn-form",
-                        "kind",
-                        "landing-page",
-                        "reason",
-                        "入力項目が多く離脱していたため",
-                        "reasonCode",
-                        "results",
-                        "before",
-                        "資料請求フォーム 12項目",
-                        "after",
-                        "資料請求フォーム 4項目"));
+        change(
+                LANDING,
+                -16,
+                "adj-landing-page",
+                "technical",
+                "スマートフォンで送信ボタンが表示されていなかったため",
+                "旧フォーム（スマートフォンで送信不可）",
+                "新フォーム 4項目、来訪済みの方へ再案内");
+        change(AUTUMN, -45, "adj-autumn-form", "results", "入力項目が多く離脱していたため", "資料請求フォーム 12項目", "資料請求フォーム 4項目");
         plot.act(
                 time.workday(-13, "11:00"),
                 Target.CAMPAIGN,
@@ -93,7 +72,8 @@ final class Campaigns {
         deliverable("dl-webinar", WEBINAR, "webinar", -12, 8, 7);
         deliverable("dl-podcast-1", PODCAST, "podcast", -50, 14, 16);
         deliverable("dl-podcast-2", PODCAST, "podcast", -10, 13, 90);
-        deliverable("dl-landing", BROKEN_PAGE, "landing-page", -9, 7, 90);
+        deliverable("dl-landing", LANDING, "landing-page", -24, 7, 8);
+        deliverable("dl-cobrand-kit", COBRAND, "white-paper", -12, 9, 90);
         deliverable("dl-cobrand-news", COBRAND, "newsletter", -50, 21, 90);
         plot.act(
                 time.workday(-41, "16:00"),
@@ -115,10 +95,44 @@ final class Campaigns {
                         "objective", campaign.objective(),
                         "startsOn", time.date(campaign.launched()).toString(),
                         "endsOn", time.date(campaign.ends()).toString(),
-                        "targets", targets(campaign.leads(), 60_000 * campaign.leads()),
+                        "targets",
+                                List.of(Map.of(
+                                        "metric",
+                                        "leads",
+                                        "target",
+                                        Integer.toString(campaign.leads()),
+                                        "unit",
+                                        "count")),
                         "phases", phases(campaign),
                         "budget", Map.of("amount", "1500000", "currency", "JPY")));
         plot.act(time.on(campaign.launched(), "09:00"), Target.CAMPAIGN, path(campaign) + "/launch", Map.of());
+    }
+
+    private void change(
+            Campaign campaign,
+            int day,
+            String adjustmentId,
+            String reasonCode,
+            String reason,
+            String before,
+            String after) {
+        plot.act(
+                time.on(day, "09:00"),
+                Target.CAMPAIGN,
+                path(campaign) + "/adjust",
+                Map.of(
+                        "adjustmentId",
+                        adjustmentId,
+                        "kind",
+                        "landing-page",
+                        "reason",
+                        reason,
+                        "reasonCode",
+                        reasonCode,
+                        "before",
+                        before,
+                        "after",
+                        after));
     }
 
     private void deliverable(String id, Campaign campaign, String kind, int day, int dueAfter, int doneAfter) {
@@ -165,11 +179,5 @@ final class Campaigns {
 
     private static String path(Campaign campaign) {
         return "/api/campaigns/" + campaign.id();
-    }
-
-    private static List<Map<String, Object>> targets(int leads, int revenue) {
-        return List.of(
-                Map.of("metric", "leads", "target", Integer.toString(leads), "unit", "count"),
-                Map.of("metric", "revenue", "target", Integer.toString(revenue), "unit", "JPY"));
     }
 }

@@ -32,7 +32,7 @@ final class Cast {
 
     static final Partner AOZORA = new Partner("p-aozora", "青空システム株式会社", "RESELLER", "gold", TANAKA, -90, -87);
     static final Partner MINATO = new Partner("p-minato", "みなと商事株式会社", "RESELLER", "silver", TANAKA, -90, -80);
-    static final Partner HIKARI = new Partner("p-hikari", "ひかりデジタル株式会社", "REFERRAL", "silver", SUZUKI, -88, -60);
+    static final Partner HIKARI = new Partner("p-hikari", "ひかりデジタル株式会社", "REFERRAL", "silver", SUZUKI, -88, -80);
     static final Partner SAKURA = new Partner("p-sakura", "さくらソリューションズ株式会社", "TECHNOLOGY", "gold", SUZUKI, -89, -70);
     static final Partner FUJIMI = new Partner("p-fujimi", "富士見メディアワークス株式会社", "MEDIA", "silver", TANAKA, -89, -65);
     static final Partner KAEDE = new Partner("p-kaede", "かえで物流システム株式会社", "RESELLER", "bronze", SUZUKI, -90, -86);
@@ -49,8 +49,8 @@ final class Cast {
     static final KeyPerson SATO = new KeyPerson("k-sato", AOZORA.id(), "佐藤 美咲", "営業企画 課長", -85);
     /** Wants to, but has no time: targets are missed, a remedy is planned. */
     static final KeyPerson ITO = new KeyPerson("k-ito", MINATO.id(), "伊藤 健太", "法人営業 主任", -66);
-    /** Has fallen silent. */
-    static final KeyPerson KOBAYASHI = new KeyPerson("k-kobayashi", HIKARI.id(), "小林 由紀", "アライアンス担当", -38);
+    /** Was on track, and has been silent since nobody answered a feedback. */
+    static final KeyPerson KOBAYASHI = new KeyPerson("k-kobayashi", HIKARI.id(), "小林 由紀", "アライアンス担当", -72);
     /** Repeats what the champion did. */
     static final KeyPerson NAKAMURA = new KeyPerson("k-nakamura", SAKURA.id(), "中村 拓也", "ソリューション部 リーダー", -48);
     /** Steps down before the partnership rests. */

@@ -40,7 +40,7 @@ final class CheckIns {
         weekly(NAKAMURA, NAKAMURA.appointed() + WEEK, -1);
         weekly(ITO, ITO.appointed() + WEEK, ITO.appointed() + 3 * WEEK);
         weekly(ITO, -17, -2);
-        weekly(KOBAYASHI, KOBAYASHI.appointed() + WEEK, KOBAYASHI.appointed() + 2 * WEEK);
+        weekly(KOBAYASHI, KOBAYASHI.appointed() + WEEK, -34);
         weekly(YAMAGUCHI, YAMAGUCHI.appointed() + WEEK, -18);
         for (int day : List.of(-55, -26)) {
             review(SATO, day, "MONTHLY");
@@ -48,6 +48,7 @@ final class CheckIns {
         review(SATO, -6, "QUARTERLY");
         review(ITO, -37, "MONTHLY");
         review(ITO, -9, "MONTHLY");
+        review(KOBAYASHI, -46, "MONTHLY");
         review(NAKAMURA, -19, "MONTHLY");
         review(YAMAGUCHI, -50, "MONTHLY");
         review(YAMAGUCHI, -21, "MONTHLY");
@@ -57,11 +58,14 @@ final class CheckIns {
         promise("act-nakamura-1", NAKAMURA, -27, 7, 6);
         open("act-nakamura-2", NAKAMURA, -3, 5);
         open("act-ito-2", ITO, -6, 1);
-        open("act-kobayashi-1", KOBAYASHI, -24, 4);
+        open("act-kobayashi-1", KOBAYASHI, -48, 4);
         plot.act(
-                time.on(-21, "12:00"),
+                time.on(-45, "12:00"),
                 "/api/action-items/act-kobayashi-1/close",
                 Map.of("closedBy", Cast.SUZUKI, "done", false));
+        next(SATO, "PROGRESS", "共催ウェビナーの申込が目標を上回っている", "NEXT_MOVES", "事例の横展開を二社に提案する");
+        next(NAKAMURA, "NEXT_MOVES", "パイロット先の週次利用者数を一緒に確認する", "ISSUES", "山が続いており谷の予定がない");
+        next(ITO, "ISSUES", "四半期末で時間が取れない", "NEXT_MOVES", "共同ブランド資料の新しい訴求を決める");
     }
 
     private void weekly(Cast.KeyPerson person, int from, int to) {
@@ -70,6 +74,23 @@ final class CheckIns {
             int minutes = number % 5 == 4 ? LONGER : QUARTER;
             hold("ci-" + person.id() + "-" + number, person, "WEEKLY", time.workday(day, "10:00"), minutes);
         }
+    }
+
+    /** The page for the next talk, on which both sides have begun to write. */
+    private void next(Cast.KeyPerson person, String section, String text, String otherSection, String otherText) {
+        String id = "ci-" + person.id() + "-next";
+        schedule(id, person, "WEEKLY", time.workday(-1, "12:00"), time.on(time.nextWorkday(1), "10:00"));
+        note(id, 1, section, text, person.id());
+        note(id, 2, otherSection, otherText, Cast.TANAKA);
+    }
+
+    private void note(String id, int number, String section, String text, String by) {
+        plot.create(
+                time.workday(-1, "13:00"),
+                "/api/check-ins/" + id + "/agenda/notes",
+                "noteId",
+                "note-" + id + "-" + number,
+                Map.of("section", section, "text", text, "addedBy", by));
     }
 
     private void review(Cast.KeyPerson person, int day, String cadence) {
@@ -85,8 +106,15 @@ final class CheckIns {
     }
 
     private void hold(String id, Cast.KeyPerson person, String cadence, Instant at, int minutes) {
+        schedule(id, person, cadence, at.minus(Duration.ofDays(3)), at);
+        Instant heldAt = at.plus(Duration.ofMinutes(minutes));
+        plot.act(heldAt, "/api/check-ins/" + id + "/hold", Map.of("minutes", minutes));
+        talks.add(new Talk(id, person.partner(), heldAt));
+    }
+
+    private void schedule(String id, Cast.KeyPerson person, String cadence, Instant at, Instant dueAt) {
         plot.create(
-                at.minus(Duration.ofDays(3)),
+                at,
                 "/api/check-ins",
                 "checkInId",
                 id,
@@ -94,10 +122,7 @@ final class CheckIns {
                         "partnerId", person.partner(),
                         "cadence", cadence,
                         "keyPersonId", person.id(),
-                        "dueAt", at.toString()));
-        Instant heldAt = at.plus(Duration.ofMinutes(minutes));
-        plot.act(heldAt, "/api/check-ins/" + id + "/hold", Map.of("minutes", minutes));
-        talks.add(new Talk(id, person.partner(), heldAt));
+                        "dueAt", dueAt.toString()));
     }
 
     private void open(String id, Cast.KeyPerson person, int day, int dueAfter) {

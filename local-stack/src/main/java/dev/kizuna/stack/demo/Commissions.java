@@ -24,9 +24,9 @@ final class Commissions {
     void tell() {
         link(AOZORA_CODE, Campaigns.AUTUMN);
         link(HIKARI_CODE, Campaigns.REFERRAL);
-        sale("aozora-1", Cast.AOZORA, AOZORA_CODE, time.on(-76, "14:00"), Funnel.jpy(1_800));
-        sale("aozora-2", Cast.AOZORA, AOZORA_CODE, time.on(-71, "11:30"), Funnel.jpy(2_600));
-        sale("aozora-3", Cast.AOZORA, AOZORA_CODE, time.on(-64, "16:10"), Funnel.jpy(1_450));
+        sale("aozora-1", Cast.AOZORA, AOZORA_CODE, time.on(-76, "14:00"), Sales.jpy(1_800));
+        sale("aozora-2", Cast.AOZORA, AOZORA_CODE, time.on(-71, "11:30"), Sales.jpy(2_600));
+        sale("aozora-3", Cast.AOZORA, AOZORA_CODE, time.on(-64, "16:10"), Sales.jpy(1_450));
         plot.put(
                 time.on(-58, "07:00"),
                 Target.CAMPAIGN,
@@ -38,9 +38,9 @@ final class Commissions {
                 AOZORA_CODE,
                 time.on(-58, "10:20"),
                 Map.of("amount", "9800.00", "currency", "EUR"));
-        refund("aozora-2", Cast.AOZORA, time.on(-62, "13:00"), Funnel.jpy(400));
-        sale("hikari-1", Cast.HIKARI, HIKARI_CODE, time.on(-40, "15:00"), Funnel.jpy(900));
-        boughtAtOnce("hikari-2", Cast.HIKARI, HIKARI_CODE, time.on(-23, "21:40"), Funnel.jpy(350));
+        refund("aozora-2", Cast.AOZORA, time.on(-62, "13:00"), Sales.jpy(400));
+        sale("hikari-1", Cast.HIKARI, HIKARI_CODE, time.on(-40, "15:00"), Sales.jpy(900));
+        boughtAtOnce("hikari-2", Cast.HIKARI, HIKARI_CODE, time.on(-34, "21:40"), Sales.jpy(350));
         pay(Cast.AOZORA);
     }
 

@@ -33,18 +33,27 @@ final class Conversations {
 
     void tell() {
         for (Cast.Partner partner : Cast.PARTNERS) {
-            int until = partner.equals(Cast.KAEDE) ? -17 : -2;
+            int until = lastWord(partner);
             inquiries(partner, until);
-            feedback(partner, until);
+            if (!partner.equals(Cast.FUJIMI)) {
+                feedback(partner, until);
+            }
         }
         ask("inq-sakura-open", Cast.SAKURA.id(), "email", time.now().minus(Duration.ofHours(21)));
         ask("inq-minato-open", Cast.MINATO.id(), "slack", time.now().minus(Duration.ofHours(5)));
-        submit("fb-hikari-forgotten", Cast.HIKARI.id(), "material", time.workday(-5, "11:00"));
-        submit("fb-aozora-open", Cast.AOZORA.id(), "product", time.now().minus(Duration.ofHours(3)));
+        ask("inq-minato-late", Cast.MINATO.id(), "email", time.workday(-3, "09:30"));
+        answer("inq-minato-late", Cast.TANAKA, false, time.workday(-3, "09:30").plus(Duration.ofHours(27)));
+        submit("fb-hikari-forgotten", Cast.HIKARI.id(), "material", time.workday(-28, "11:00"));
+        submit("fb-aozora-due", Cast.AOZORA.id(), "product", time.workday(time.nextClosing() - 1, "16:40"));
         handOff("ho-aozora-legal", Cast.AOZORA, "legal", -45, 5, 4);
         handOff("ho-sakura-product", Cast.SAKURA, "product", -33, 7, 9);
         handOff("ho-fujimi-marketing", Cast.FUJIMI, "marketing", -2, 6, 30);
         success();
+    }
+
+    /** One rests, and one has been silent since nobody told what becomes of a feedback. */
+    private static int lastWord(Cast.Partner partner) {
+        return partner.equals(Cast.KAEDE) ? -17 : partner.equals(Cast.HIKARI) ? -31 : -2;
     }
 
     private void inquiries(Cast.Partner partner, int until) {
@@ -73,7 +82,7 @@ final class Conversations {
             String id = "fb-" + partner.id().substring(2) + "-" + number++;
             submit(id, partner.id(), pick(CATEGORIES), time.workday(day, "14:00"));
             boolean late = random.nextInt(4) == 0;
-            int planned = nextWorkday(time.lastWorkday(day)) + (late ? 3 : 0);
+            int planned = time.nextWorkday(time.lastWorkday(day)) + (late ? 3 : 0);
             Instant shared = time.on(planned, "15:30");
             plot.act(
                     shared,
@@ -104,7 +113,7 @@ final class Conversations {
                         "keyPersonId", Cast.SATO.id(),
                         "dealId", "deal-sato-1"));
         plot.act(
-                time.workday(-9, "16:00"),
+                time.workday(-7, "16:00"),
                 "/api/success-stories/story-sato/replications",
                 Map.of("byPartnerId", Cast.SAKURA.id(), "dealId", "deal-nakamura-1"));
     }
@@ -142,14 +151,6 @@ final class Conversations {
 
     private void submit(String id, String partnerId, String category, Instant at) {
         plot.create(at, "/api/feedback", "feedbackId", id, Map.of("partnerId", partnerId, "category", category));
-    }
-
-    private int nextWorkday(int day) {
-        int next = day + 1;
-        while (time.lastWorkday(next) != next) {
-            next++;
-        }
-        return next;
     }
 
     private <T> T pick(List<T> choices) {

@@ -9,10 +9,10 @@ import static dev.kizuna.stack.demo.Cast.YAMAGUCHI;
 import java.util.List;
 import java.util.Map;
 
-/** How key persons are found, agreed to and appointed, and what is done when role and environment do not fit. */
+/** How key persons are found, agreed to and appointed, supported and followed. */
 final class KeyPersons {
 
-    private static final List<Map<String, Object>> TARGETS = List.of(
+    static final List<Map<String, Object>> TARGETS = List.of(
             Map.of("rampDay", 30, "metric", "PROSPECTS", "target", 5),
             Map.of("rampDay", 60, "metric", "POCS", "target", 2),
             Map.of("rampDay", 90, "metric", "ORDERS", "target", 1));
@@ -31,18 +31,6 @@ final class KeyPersons {
         signal(SATO, -33, "internal-presentation", 5);
         signal(NAKAMURA, -30, "own-study-group", 3);
         signal(KOBAYASHI, -36, "first-e-learning", 2);
-        load(SATO, "load-sato-peak", "PEAK", -20, 10);
-        load(ITO, "load-ito-valley", "VALLEY", -25, 5);
-        noTime();
-        plot.act(
-                time.workday(-22, "10:00"),
-                "/api/key-persons/" + NAKAMURA.id() + "/ramp-plan",
-                Map.of(
-                        "targets",
-                        List.of(
-                                TARGETS.get(0),
-                                TARGETS.get(1),
-                                Map.of("rampDay", 90, "metric", "ORDERS", "target", 2))));
         support();
         successor();
         candidatesOfFujimi();
@@ -132,61 +120,6 @@ final class KeyPersons {
         return personId.replace("k-", "m-");
     }
 
-    private void noTime() {
-        plot.create(
-                time.workday(-30, "16:00"),
-                "/api/mismatches",
-                "mismatchId",
-                "mm-ito",
-                Map.of(
-                        "partnerId", ITO.partner(),
-                        "keyPersonId", ITO.id(),
-                        "kind", "WILL_WITHOUT_TIME",
-                        "evidence",
-                                List.of(
-                                        observed("check-ins-displaced", -35, "ci-k-ito-3"),
-                                        observed("other-duties-added", -38, "ci-k-ito-2"))));
-        plot.act(
-                time.workday(-26, "11:00"),
-                "/api/mismatches/mm-ito/remedies",
-                Map.of(
-                        "remedyId",
-                        "rem-ito",
-                        "kind",
-                        "support-unit",
-                        "ownerId",
-                        Cast.TANAKA,
-                        "dueOn",
-                        time.date(-20).toString(),
-                        "checkOn",
-                        time.date(-5).toString()));
-        plot.act(
-                time.workday(-21, "15:00"),
-                "/api/mismatches/mm-ito/remedies/rem-ito/carry-out",
-                Map.of("carriedOutBy", Cast.TANAKA));
-        plot.act(
-                time.workday(-3, "11:00"),
-                "/api/mismatches/mm-ito/remedies/rem-ito/check",
-                Map.of("outcome", "HELPED", "checkedBy", Cast.TANAKA));
-        plot.create(
-                time.workday(-4, "16:00"),
-                "/api/mismatches",
-                "mismatchId",
-                "mm-kobayashi",
-                Map.of(
-                        "partnerId", KOBAYASHI.partner(),
-                        "keyPersonId", KOBAYASHI.id(),
-                        "kind", "SKILL_WITHOUT_INFLUENCE",
-                        "evidence",
-                                List.of(
-                                        observed("role-not-announced", -9, "ci-k-kobayashi-1"),
-                                        observed("requests-unanswered", -8, "ho-kobayashi"))));
-    }
-
-    private Map<String, String> observed(String indicator, int day, String evidenceId) {
-        return Map.of("indicator", indicator, "observedOn", time.date(day).toString(), "evidenceId", evidenceId);
-    }
-
     /** One was not agreed to; the other is approved and waits for the announcement. */
     private void candidatesOfFujimi() {
         candidate("k-watanabe", "渡辺 真央", -26);
@@ -225,20 +158,5 @@ final class KeyPersons {
                 time.workday(day, "18:00"),
                 "/api/key-persons/" + personId + "/signals",
                 Map.of("signalId", "sig-" + personId + day, "signal", signal, "strength", strength));
-    }
-
-    private void load(Cast.KeyPerson person, String phaseId, String kind, int from, int to) {
-        plot.act(
-                time.workday(from - 3, "17:00"),
-                "/api/key-persons/" + person.id() + "/load-phases",
-                Map.of(
-                        "phaseId",
-                        phaseId,
-                        "kind",
-                        kind,
-                        "from",
-                        time.date(from).toString(),
-                        "to",
-                        time.date(to).toString()));
     }
 }

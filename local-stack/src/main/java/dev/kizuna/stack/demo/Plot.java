@@ -42,6 +42,11 @@ final class Plot {
         add(new Step.Command(at, target, "POST", path, path, Step.timed(fields, at)));
     }
 
+    /** Something new at partner-service whose id follows from what it is. */
+    void begin(Instant at, String path, String id, Map<String, Object> fields) {
+        add(new Step.Command(at, Target.PARTNER, "POST", path, path + "/" + id, Step.timed(fields, at)));
+    }
+
     /** A draft, which has no time of its own. */
     void draft(Instant at, String path, String id, Map<String, Object> fields) {
         add(new Step.Command(at, Target.CAMPAIGN, "POST", path, path + "/" + id, fields));

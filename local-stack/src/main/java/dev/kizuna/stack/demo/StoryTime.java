@@ -15,6 +15,8 @@ record StoryTime(Instant now) {
 
     static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
 
+    private static final String CLOSING = "18:00";
+
     /** Local date of a day. */
     LocalDate date(int day) {
         return LocalDate.ofInstant(now, ZONE).plusDays(day);
@@ -38,5 +40,19 @@ record StoryTime(Instant now) {
             case SUNDAY -> day - 2;
             default -> day;
         };
+    }
+
+    /** The first weekday after a day. */
+    int nextWorkday(int day) {
+        int next = day + 1;
+        while (lastWorkday(next) != next) {
+            next++;
+        }
+        return next;
+    }
+
+    /** The day whose closing, at 18:00, comes next; public holidays are not known here. */
+    int nextClosing() {
+        return lastWorkday(0) == 0 && now.isBefore(on(0, CLOSING)) ? 0 : nextWorkday(0);
     }
 }

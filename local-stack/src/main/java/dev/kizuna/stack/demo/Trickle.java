@@ -19,8 +19,8 @@ import java.util.TreeMap;
 final class Trickle {
 
     private static final Duration LAPSES_AFTER = Duration.ofSeconds(90);
-    private static final Duration ANSWERED_AFTER = Duration.ofMinutes(6);
-    private static final Duration MILESTONE_AFTER = Duration.ofMinutes(3);
+    private static final Duration ANSWERED_AFTER = Duration.ofMinutes(5);
+    private static final Duration MILESTONE_AFTER = Duration.ofSeconds(150);
     private static final int FEWEST_SECONDS = 3;
     private static final int MORE_SECONDS = 5;
 
@@ -88,7 +88,7 @@ final class Trickle {
                         "stage",
                         "WON",
                         "amount",
-                        Funnel.jpy(1_400)));
+                        Sales.jpy(1_400)));
         report(
                 "conversion-recorded",
                 "conv-deal-nakamura-2",
@@ -96,7 +96,7 @@ final class Trickle {
                 Map.of(
                         "conversionId", "conv-deal-nakamura-2",
                         "dealId", "deal-nakamura-2",
-                        "amount", Funnel.jpy(1_400)));
+                        "amount", Sales.jpy(1_400)));
         narrator.say("%s: %s has the second order of the ramp", partnerId, Cast.NAKAMURA.id());
     }
 
@@ -130,10 +130,6 @@ final class Trickle {
 
     private void lead() throws InterruptedException {
         Campaigns.Campaign campaign = campaign();
-        if (campaign.equals(Campaigns.BROKEN_PAGE)) {
-            touch();
-            return;
-        }
         String id = id("lead");
         report("lead-captured", id, campaign.partner(), Map.of("leadId", id, "campaignId", campaign.id()));
         narrator.say("%s: lead %s", campaign.partner(), id);
@@ -156,7 +152,7 @@ final class Trickle {
                 "deal-stage-reached",
                 dealId + "-" + stage,
                 partnerId,
-                Map.of("dealId", dealId, "leadId", leadId, "stage", stage, "amount", Funnel.jpy(thousands)));
+                Map.of("dealId", dealId, "leadId", leadId, "stage", stage, "amount", Sales.jpy(thousands)));
         narrator.say("%s: %s reached %s", partnerId, dealId, stage);
         if (stage.equals("WON")) {
             String id = leadId.replace("lead", "conv");
@@ -164,7 +160,7 @@ final class Trickle {
                     "conversion-recorded",
                     id,
                     partnerId,
-                    Map.of("conversionId", id, "dealId", dealId, "amount", Funnel.jpy(thousands)));
+                    Map.of("conversionId", id, "dealId", dealId, "amount", Sales.jpy(thousands)));
             narrator.say("%s: ¥%,d earned", partnerId, thousands * 1_000);
         }
     }
@@ -228,7 +224,7 @@ final class Trickle {
                 "cost-incurred",
                 id,
                 campaign.partner(),
-                Map.of("costId", id, "campaignId", campaign.id(), "kind", "MEDIA", "amount", Funnel.jpy(5)));
+                Map.of("costId", id, "campaignId", campaign.id(), "kind", "MEDIA", "amount", Sales.jpy(5)));
         narrator.say("%s: ¥5,000 spent on media", campaign.partner());
     }
 
@@ -257,16 +253,17 @@ final class Trickle {
         return Duration.ofSeconds(from + random.nextInt(to - from));
     }
 
-    /** Nobody but the one that rests is silent. */
+    /** One rests, and one is silent. */
     private Cast.Partner partner() {
-        List<Cast.Partner> active =
-                Cast.PARTNERS.stream().filter(each -> !each.equals(Cast.KAEDE)).toList();
+        List<Cast.Partner> active = Cast.PARTNERS.stream()
+                .filter(each -> !each.equals(Cast.KAEDE) && !each.equals(Cast.HIKARI))
+                .toList();
         return active.get(random.nextInt(active.size()));
     }
 
     private Campaigns.Campaign campaign() {
         List<Campaigns.Campaign> running = Campaigns.ALL.stream()
-                .filter(each -> each.ends() > 0 && !each.equals(Campaigns.DEPOT))
+                .filter(each -> each.ends() > 0 && !each.equals(Campaigns.DEPOT) && !each.equals(Campaigns.REFERRAL))
                 .toList();
         return running.get(random.nextInt(running.size()));
     }
