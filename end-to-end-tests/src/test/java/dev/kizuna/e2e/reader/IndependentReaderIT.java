@@ -14,6 +14,7 @@ import dev.kizuna.schemas.record.EventRecords;
 import dev.kizuna.schemas.record.PartnerKeys;
 import dev.kizuna.schemas.record.PartnerPartitioner;
 import dev.kizuna.schemas.serde.AvroSerializer;
+import dev.kizuna.stack.testing.LocalBroker;
 import dev.kizuna.stack.testing.LocalParts;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
@@ -48,8 +49,14 @@ class IndependentReaderIT {
 
     @BeforeAll
     static void writeAndRead() throws Exception {
-        LocalParts parts = LocalParts.shared();
-        String brokers = parts.broker().bootstrapServers();
+        String registry = LocalParts.shared().registry().url();
+        try (var broker = LocalBroker.start()) {
+            writeAndRead(broker.bootstrapServers(), registry);
+        }
+    }
+
+    /** On a broker of its own, where no service answers what is written. */
+    private static void writeAndRead(String brokers, String registry) throws Exception {
         try (var admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
             admin.createTopics(Topics.all().stream()
                             .map(topic ->
@@ -62,7 +69,7 @@ class IndependentReaderIT {
                 "bootstrap.servers",
                 brokers,
                 "schema.registry.url",
-                parts.registry().url(),
+                registry,
                 "key.serializer",
                 StringSerializer.class,
                 "value.serializer",
@@ -76,13 +83,12 @@ class IndependentReaderIT {
                 producer.send(record(event)).get();
             }
         }
-        readByEventId =
-                NodeReader.read(
-                                brokers,
-                                parts.registry().url(),
-                                Topics.all().stream().map(Topic::name).toList())
-                        .stream()
-                        .collect(toMap(line -> line.at("/value/eventId").asString(), Function.identity()));
+        readByEventId = NodeReader.read(
+                        brokers,
+                        registry,
+                        Topics.all().stream().map(Topic::name).toList())
+                .stream()
+                .collect(toMap(line -> line.at("/value/eventId").asString(), Function.identity()));
     }
 
     static Stream<SpecificRecord> events() {

@@ -1,0 +1,5 @@
+/** Runs programs that are not Java. */
+@NullMarked
+package dev.kizuna.e2e.program;
+
+import org.jspecify.annotations.NullMarked;
