@@ -109,13 +109,27 @@
     }
   };
   connect();
+  /* a browser that knows that it is cut off need not wait until the connection times out */
+  addEventListener("offline", () => show("lost"));
+  addEventListener("online", () => { source.close(); connect(); });
 
   /* every request that changes something proves that it comes from a page of ours */
   const csrf = document.querySelector("meta[name=csrf]");
   body.addEventListener("htmx:configRequest", (event) => {
     if (csrf && event.detail.verb !== "get") event.detail.headers[csrf.dataset.header] = csrf.content;
   });
-  body.addEventListener("htmx:responseError", (event) => { if (event.detail.xhr.status === 401) signedOut(); });
+  body.addEventListener("htmx:responseError", (event) => { 
+    if (event.detail.xhr.status === 401) signedOut();
+    else if (event.detail.requestConfig.verb !== "get") sayAndShow(words.failed);
+  });
+
+  /* a part that could not be had is asked for again, so that it does not stay empty */
+  for (const failure of ["htmx:timeout", "htmx:sendError", "htmx:responseError"]) {
+    body.addEventListener(failure, (event) => {
+      const part = event.detail.elt;
+      if (part.dataset.live && event.detail.xhr?.status !== 401) setTimeout(() => { if (part.isConnected) htmx.trigger(part, "changed"); }, 5000);
+    });
+  }
 
   /* what the reader has opened stays open, and what is being filled in is not replaced by a panel that is brought anew */
   const held = new Set();

@@ -228,18 +228,22 @@ public final class FakeServices implements AutoCloseable {
 
     private Object promises(String path, Map<String, String> query) {
         if (path.endsWith("/summary")) {
-            return List.of(Map.of(
-                    "group",
-                    "response-24h",
-                    "counts",
-                    promises.stream()
-                            .collect(Collectors.groupingBy(promise -> promise.get("status"), Collectors.counting()))));
+            return promises.stream()
+                    .collect(Collectors.groupingBy(
+                            promise -> promise.get("policy"),
+                            Collectors.groupingBy(promise -> promise.get("status"), Collectors.counting())))
+                    .entrySet()
+                    .stream()
+                    .map(group -> Map.of("group", group.getKey(), "counts", group.getValue()))
+                    .toList();
         }
         List<String> wanted = Arrays.asList(query.getOrDefault("status", "").split(",", -1));
         return Map.of(
                 "items",
                 promises.stream()
                         .filter(promise -> wanted.contains(promise.get("status")))
+                        .filter(promise -> query.getOrDefault("policy", (String) promise.get("policy"))
+                                .equals(promise.get("policy")))
                         .sorted(Comparator.comparing(promise -> Instant.parse((String) promise.get("dueAt"))))
                         .limit(Long.parseLong(query.getOrDefault("limit", "50")))
                         .toList());

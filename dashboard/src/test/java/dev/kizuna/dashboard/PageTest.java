@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
@@ -19,7 +18,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -177,45 +175,8 @@ public abstract class PageTest {
                 .setViewportSize(screen.width, screen.height)
                 .setColorScheme(scheme)
                 .setJavaScriptEnabled(scripts));
-        context.setDefaultTimeout(10_000);
+        context.setDefaultTimeout(20_000);
         opened.add(context);
         return context;
-    }
-
-    /** One browser for all tests of a run; it ends with the JVM. */
-    private static final class Chromium {
-
-        static final Playwright PLAYWRIGHT = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        static final Browser BROWSER = launch();
-        static final String AXE = axe();
-
-        private static Browser launch() {
-            Browser browser = PLAYWRIGHT
-                    .chromium()
-                    .launch(new com.microsoft.playwright.BrowserType.LaunchOptions()
-                            .setExecutablePath(executable())
-                            .setArgs(List.of("--no-sandbox", "--disable-background-networking")));
-            Runtime.getRuntime().addShutdownHook(new Thread(PLAYWRIGHT::close));
-            return browser;
-        }
-
-        private static Path executable() {
-            return java.util.stream.Stream.of(
-                            "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                    .map(Path::of)
-                    .filter(java.nio.file.Files::isExecutable)
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("Chromium is missing: install the package chromium"));
-        }
-
-        private static String axe() {
-            try (var in = Chromium.class.getResourceAsStream("/axe.min.js")) {
-                return new String(
-                        java.util.Objects.requireNonNull(in).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-            } catch (java.io.IOException e) {
-                throw new java.io.UncheckedIOException(e);
-            }
-        }
     }
 }

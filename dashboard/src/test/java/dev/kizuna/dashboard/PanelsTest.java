@@ -3,12 +3,9 @@ package dev.kizuna.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import dev.kizuna.dashboard.partner.Partners;
-import dev.kizuna.dashboard.remote.Answer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -17,9 +14,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -37,9 +31,6 @@ class PanelsTest {
     MockMvc mvc;
 
     @Autowired
-    Partners partners;
-
-    @Autowired
     Clock clock;
 
     @DynamicPropertySource
@@ -52,7 +43,6 @@ class PanelsTest {
     @AfterEach
     void reset() {
         SERVICES.reset();
-        SecurityContextHolder.clearContext();
     }
 
     @AfterAll
@@ -196,21 +186,6 @@ class PanelsTest {
                 mvc.perform(get("/language").param("to", "xx")).andReturn().getResponse();
         assertThat(choice.getCookie("kizuna-language")).isNull();
         assertThat(choice.getRedirectedUrl()).isEqualTo("/");
-    }
-
-    @Test
-    void shouldPassTheUsersTokenOnWhenThereIsOne() {
-        // given
-        var jwt = Jwt.withTokenValue("the-users-token")
-                .header("alg", "none")
-                .subject("u-1")
-                .build();
-        SecurityContextHolder.getContext().setAuthentication(new JwtAuthenticationToken(jwt, List.of()));
-        // when
-        Answer<List<Partners.Entry>> answer = partners.all();
-        // then
-        assertThat(answer).isInstanceOf(Answer.Got.class);
-        assertThat(SERVICES.tokens()).containsExactly("Bearer the-users-token");
     }
 
     private String html(String path, String language) throws Exception {

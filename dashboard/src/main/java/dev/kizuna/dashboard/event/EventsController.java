@@ -1,5 +1,6 @@
 package dev.kizuna.dashboard.event;
 
+import dev.kizuna.dashboard.feed.LiveFeed;
 import dev.kizuna.dashboard.feed.web.FeedPanel;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
@@ -18,7 +19,7 @@ class EventsController {
 
     @GetMapping("/events")
     String page(Model model, Locale locale) {
-        model.addAllAttributes(feed.model(locale));
+        model.addAllAttributes(feed.model(LiveFeed.KEPT, locale));
         return "events";
     }
 }

@@ -47,6 +47,11 @@ public class Wording {
         return messages.getMessage(key, new Object[] {argument}, locale);
     }
 
+    /** The text of a key with several things put into it. */
+    public String phrases(String key, Locale locale, String... arguments) {
+        return messages.getMessage(key, arguments, locale);
+    }
+
     /** A moment: today 18:00 JST, tomorrow 09:30 JST, Fri 24 Jul 18:00 JST. */
     public String moment(Instant instant, ZoneId zone, Locale locale) {
         ZonedDateTime local = instant.atZone(zone);

@@ -57,11 +57,26 @@ public final class Directory {
         return partner(partnerId).map(Partner::zone).orElse(HOME);
     }
 
-    /** The person's name, or the id where none is known. */
+    /** The person's name, or the id where none is known. An owner may be known from another partner only. */
     public String nameOf(String partnerId, String personId) {
-        return Optional.ofNullable(people.get(new PersonKey(partnerId, personId)))
+        Person here = people.get(new PersonKey(partnerId, personId));
+        return here == null ? nameOfPerson(personId) : here.name();
+    }
+
+    /** The name of a person of whatever partner, or the id where none is known. */
+    public String nameOfPerson(String personId) {
+        return people.values().stream()
+                .filter(person -> person.personId().equals(personId))
+                .min(Comparator.comparing(Person::partnerId))
                 .map(Person::name)
                 .orElse(personId);
+    }
+
+    /** All partners, by id. */
+    public List<Partner> partners() {
+        return partners.values().stream()
+                .sorted(Comparator.comparing(Partner::partnerId))
+                .toList();
     }
 
     /** The partner's key persons of today, by name. */

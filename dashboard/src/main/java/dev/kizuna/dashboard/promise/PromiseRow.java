@@ -35,9 +35,8 @@ record PromiseRow(
                 "promise-" + promise.obligationId().replaceAll("[^A-Za-z0-9_-]", "-"),
                 promise.status().name(),
                 wording.word("policy." + promise.policy(), locale),
-                promise.keyPersonId() == null
-                        ? promise.subjectId()
-                        : directory.nameOf(partnerId, promise.keyPersonId()),
+                directory.nameOf(
+                        partnerId, promise.keyPersonId() == null ? promise.subjectId() : promise.keyPersonId()),
                 directory.nameOf(partnerId),
                 promise.ownerId() == null ? "" : directory.nameOf(partnerId, promise.ownerId()),
                 promise.dueAt().toString(),

@@ -18,6 +18,9 @@ class Promises {
     private static final ParameterizedTypeReference<Piece<Promise>> PROMISES = new ParameterizedTypeReference<>() {};
     private static final ParameterizedTypeReference<List<Group>> GROUPS = new ParameterizedTypeReference<>() {};
 
+    /** Kept by the service itself by posting a message; people have a panel of their own for whom to praise. */
+    private static final String OF_THE_MACHINE = "praise";
+
     private final Services services;
 
     Promises(Services services) {
@@ -25,7 +28,7 @@ class Promises {
     }
 
     /** How many promises of a policy are in which state. */
-    record Group(@Nullable Map<String, Long> counts) {}
+    record Group(@Nullable String group, @Nullable Map<String, Long> counts) {}
 
     /** What is still owed: what is broken first, then what is due soonest; all are counted. */
     Answer<PromiseBoard> board(int most) {
@@ -39,6 +42,7 @@ class Promises {
     static List<Promise> mostUrgent(int most, List<Promise> broken, List<Promise> coming) {
         int room = most - Math.min(coming.size(), most / 2);
         return Stream.concat(broken.stream().limit(room), coming.stream())
+                .filter(promise -> !promise.policy().equals(OF_THE_MACHINE))
                 .limit(most)
                 .toList();
     }
@@ -54,6 +58,10 @@ class Promises {
     }
 
     private Answer<List<Group>> counts() {
-        return services.notification().get(GROUPS, Map.of("by", "policy"), "api", "obligations", "summary");
+        return services.notification()
+                .get(GROUPS, Map.of("by", "policy"), "api", "obligations", "summary")
+                .map(groups -> groups.stream()
+                        .filter(group -> !OF_THE_MACHINE.equals(group.group()))
+                        .toList());
     }
 }

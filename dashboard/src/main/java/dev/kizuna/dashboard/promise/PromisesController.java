@@ -8,26 +8,32 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The panel of open promises. */
+/** The panels of what is promised: what is open, whom to praise, who is silent. */
 @Controller
 class PromisesController {
 
     private static final int MOST_ROWS = 40;
+    private static final String ANSWER = "answer";
 
     private final Promises promises;
+    private final Milestones milestones;
+    private final Silences silences;
     private final Directory directory;
     private final Wording wording;
 
-    PromisesController(Promises promises, Directory directory, Wording wording) {
+    PromisesController(
+            Promises promises, Milestones milestones, Silences silences, Directory directory, Wording wording) {
         this.promises = promises;
+        this.milestones = milestones;
+        this.silences = silences;
         this.directory = directory;
         this.wording = wording;
     }
 
     @GetMapping("/panels/promises")
-    String panel(Model model, Locale locale) {
+    String open(Model model, Locale locale) {
         Answer<PromiseBoard> answer = promises.board(MOST_ROWS);
-        model.addAttribute("answer", answer);
+        model.addAttribute(ANSWER, answer);
         answer.toOptional().ifPresent(board -> {
             model.addAttribute("board", board);
             model.addAttribute(
@@ -37,5 +43,17 @@ class PromisesController {
                             .toList());
         });
         return "panels/promises";
+    }
+
+    @GetMapping("/panels/praise")
+    String praise(Model model, Locale locale) {
+        model.addAttribute(ANSWER, milestones.newest(locale));
+        return "panels/praise";
+    }
+
+    @GetMapping("/panels/silent")
+    String silent(Model model, Locale locale) {
+        model.addAttribute(ANSWER, silences.longest(locale));
+        return "panels/silent";
     }
 }

@@ -4,10 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.kizuna.dashboard.PageTest;
 import dev.kizuna.dashboard.partner.Directory;
+import dev.kizuna.event.kpi.MilestoneReached;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -51,8 +53,121 @@ class TodayPageIT extends PageTest {
         SERVICES.promise("p-hikari", "action-item", "ai-7", "OPEN", now, now.plus(Duration.ofDays(3)));
     }
 
+    private void everythingElse() {
+        Instant now = Instant.now();
+        directory.put(new Directory.Person("p-aozora", "kp-sato", "佐藤 美咲", true));
+        directory.put(new Directory.Person("p-hikari", "kp-mori", "森 健一", true));
+        directory.put(new Directory.Person("p-berlin", "kp-anna", "Anna Weiß", true));
+        SERVICES.promise(
+                "p-aozora",
+                "praise",
+                "milestone-kp-sato-30-POCS",
+                "MET",
+                now.minus(Duration.ofHours(2)),
+                now.minus(Duration.ofHours(1)));
+        SERVICES.promise(
+                "p-berlin", "praise", "milestone-kp-anna-60-ORDERS", "OPEN", now, now.plus(Duration.ofHours(1)));
+        SERVICES.promise(
+                "p-hikari",
+                "weekly-check-in",
+                "kp-mori",
+                "BREACHED",
+                now.minus(Duration.ofDays(13)),
+                now.minus(Duration.ofDays(5)));
+        SERVICES.answer("GET /kpi/api/gaps", """
+                {"items":[{"gapId":"g-1","campaignId":"spring","partnerId":"p-aozora","metric":"leads","unit":"count","status":"open",
+                "day":"2026-11-18","targetToDate":"48","actual":"31","gap":"17","blamedStage":"landing-page","evidence":{},"revision":1},
+                {"gapId":"g-2","campaignId":"webinar","partnerId":"p-hikari","metric":"revenue","unit":"JPY","status":"open",
+                "day":"2026-11-20","targetToDate":"3200000","actual":"2750000","gap":"450000","evidence":{},"revision":1}]}
+                """);
+        SERVICES.answer("GET /campaign/api/campaigns/spring", "{\"campaignId\":\"spring\",\"title\":\"春の導入キャンペーン\"}");
+    }
+
+    @Test
+    void shouldShowWhomToPraiseWhoIsSilentAndWhatFallsShort() {
+        // given
+        everythingElse();
+        // when
+        Page page = open("/", "en-GB", Screen.DESKTOP);
+        // then
+        assertThat(page.locator("#praise li").first()).containsText("Anna Weiß");
+        assertThat(page.locator("#praise li").first()).containsText("day 60: orders");
+        assertThat(page.locator("#praise li").first()).containsText("not praised yet");
+        assertThat(page.locator("#praise li").last()).containsText("praised in Slack");
+        assertThat(page.locator("#silent li")).containsText("13 days");
+        assertThat(page.locator("#silent li")).containsText("森 健一");
+        assertThat(page.locator("#gaps li").first()).containsText("春の導入キャンペーン");
+        assertThat(page.locator("#gaps li").first()).containsText("31 of 48");
+        assertThat(page.locator("#gaps li").first()).containsText("the landing page fell");
+        assertThat(page.locator("#gaps li").last()).containsText("¥2,750,000 of ¥3,200,000");
+        assertThat(page.locator("#promises")).not().containsText("Praise");
+    }
+
+    @Test
+    void shouldGoOnWithTheOthersWhenAServiceIsAwayOrDenies() {
+        // given
+        SERVICES.away("kpi");
+        SERVICES.deny("notification");
+        // when
+        Page page = open("/", "en-GB", Screen.DESKTOP);
+        // then
+        assertThat(page.locator("#gaps")).containsText("kpi-service does not answer");
+        assertThat(page.locator("#silent")).containsText("notification-service does not let you see this");
+        assertAccessible(page);
+        screenshot(page, "today-services-away");
+        // when it is back
+        SERVICES.back("kpi");
+        SERVICES.answer("GET /kpi/api/gaps", "{\"items\":[]}");
+        // then by itself
+        assertThat(page.locator("#gaps")).containsText("Every campaign is on its way");
+    }
+
+    @Test
+    void shouldShowAnEventWithinTwoSecondsAndAskAnewForWhatItChanges() {
+        // given
+        Page page = open("/", "en-GB", Screen.DESKTOP);
+        assertThat(page.locator("#praise")).containsText("No milestone");
+        everythingElse();
+        // when
+        events.send(MilestoneReached.newBuilder()
+                        .setEventId("e-milestone")
+                        .setOccurredAt(Instant.now())
+                        .setPartnerId("p-berlin")
+                        .setKeyPersonId("kp-anna")
+                        .setRampDay(60)
+                        .setMetric("ORDERS")
+                        .setTarget(1)
+                        .setActual(1)
+                        .build())
+                .join();
+        // then
+        assertThat(page.locator("#feed"))
+                .containsText("Milestone reached", new LocatorAssertions.ContainsTextOptions().setTimeout(2_000));
+        assertThat(page.locator("#praise li").first())
+                .containsText("Anna Weiß", new LocatorAssertions.ContainsTextOptions().setTimeout(2_500));
+    }
+
+    @Test
+    void shouldSayThatItIsCutOffAndComeBackByItself() {
+        // given
+        Page page = open("/", "ja-JP", Screen.PHONE);
+        // when the connection is gone, and its reader has to be told
+        page.context().setOffline(true);
+        page.evaluate("() => dispatchEvent(new Event('offline'))");
+        // then
+        assertThat(page.locator("body[data-state=lost]")).hasCount(1);
+        assertThat(page.locator("#live-word")).containsText("切断");
+        screenshot(page, "today-ja-phone-lost");
+        // when
+        page.context().setOffline(false);
+        // then
+        assertThat(page.locator("body[data-state=live]"))
+                .hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(15_000));
+    }
+
     @Test
     void shouldBeAccessibleLightAndFittingInBothLanguagesOnBothScreens() {
+        everythingElse();
         for (String language : List.of("en-GB", "ja-JP")) {
             for (Screen screen : Screen.values()) {
                 Page page = open("/", language, screen);

@@ -42,8 +42,9 @@ public class FeedPanel {
     }
 
     /** What the panel is filled with: rows, newest first. */
-    public Map<String, Object> model(Locale locale) {
-        return Map.of("rows", rows(feed.all().items(), locale));
+    public Map<String, Object> model(int most, Locale locale) {
+        List<FeedItem> all = feed.all().items();
+        return Map.of("rows", rows(all.subList(Math.max(0, all.size() - most), all.size()), locale), "most", most);
     }
 
     String cursor(long version) {

@@ -44,8 +44,8 @@ class LiveController {
     private record Listener(EventStream events, Predicate<String> wanted, Locale locale) {}
 
     @GetMapping("/panels/feed")
-    String panel(Model model, Locale locale) {
-        model.addAllAttributes(panel.model(locale));
+    String panel(@RequestParam(defaultValue = "50") int most, Model model, Locale locale) {
+        model.addAllAttributes(panel.model(Math.clamp(most, 1, LiveFeed.KEPT), locale));
         return "panels/feed";
     }
 
