@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -71,7 +72,7 @@ class PanelsTest {
         for (int i = 0; i < 45; i++) {
             SERVICES.promise("p-1", "handoff", "ho-" + i, "OPEN", clock.instant(), due.plusSeconds(i));
         }
-        assertThat(html("/panels/promises", "en")).contains("and 5 more").doesNotContain("ho-40");
+        assertThat(html("/panels/promises", "en")).contains("and 21 more").doesNotContain("ho-24");
     }
 
     @Test
@@ -178,6 +179,45 @@ class PanelsTest {
                 .getResponse()
                 .getContentAsString();
         assertThat(page).contains("Open promises");
+    }
+
+    @Test
+    void shouldReturnToNoOtherSiteAfterTheLanguageWasChosen() throws Exception {
+        for (String elsewhere :
+                List.of("https://evil.example/", "//evil.example", "/\\\\evil.example", "javascript:alert(1)")) {
+            assertThat(mvc.perform(get("/language").param("to", "ja").param("back", elsewhere))
+                            .andReturn()
+                            .getResponse()
+                            .getRedirectedUrl())
+                    .as(elsewhere)
+                    .isEqualTo("/");
+        }
+    }
+
+    @Test
+    void shouldAnswerWithAPageToPeopleAndWithAProblemToProgramsWhenAnAddressIsNobodys() throws Exception {
+        MockHttpServletResponse page = mvc.perform(
+                        get("/nowhere").header("Accept", "text/html").header("Accept-Language", "ja"))
+                .andReturn()
+                .getResponse();
+        assertThat(page.getStatus()).isEqualTo(404);
+        assertThat(page.getContentAsString(java.nio.charset.StandardCharsets.UTF_8))
+                .contains("このページはありません");
+        assertThat(mvc.perform(get("/nowhere").header("Accept", "application/json"))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void shouldOfferEveryPageInTheNavigationAndMarkTheOneThatIsShown() throws Exception {
+        for (String section : List.of("partners", "campaigns", "events", "reviews", "system")) {
+            assertThat(html("/" + section, "ja"))
+                    .as(section)
+                    .containsPattern("href=\"/" + section + "\"[^>]*aria-current=\"page\"")
+                    .doesNotContain("??");
+        }
     }
 
     @Test

@@ -57,6 +57,9 @@ public final class LiveFeed {
         }
     }
 
+    /** Where something that is made now stands. */
+    public record Position(long version, boolean following) {}
+
     /** Takes what came from the topics. */
     public void publish(Collection<FeedItem> newest, Map<Interest, Set<String>> changes) {
         if (newest.isEmpty() && changes.isEmpty()) {
@@ -90,6 +93,16 @@ public final class LiveFeed {
                 sourceChanged = ++version;
                 somethingNew.signalAll();
             }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The number up to which a page that is made now knows everything, and whether topics are followed. */
+    public Position position() {
+        lock.lock();
+        try {
+            return new Position(version, following);
         } finally {
             lock.unlock();
         }

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class PromisesController {
 
-    private static final int MOST_ROWS = 40;
+    private static final int MOST_ROWS = 24;
     private static final String ANSWER = "answer";
 
     private final Promises promises;

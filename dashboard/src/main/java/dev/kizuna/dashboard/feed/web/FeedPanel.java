@@ -37,8 +37,8 @@ public class FeedPanel {
 
     /** Where a page that is made now begins to listen. */
     public Position position() {
-        LiveFeed.News all = feed.all();
-        return new Position(cursor(all.version()), all.following());
+        LiveFeed.Position now = feed.position();
+        return new Position(cursor(now.version()), now.following());
     }
 
     /** What the panel is filled with: rows, newest first. */

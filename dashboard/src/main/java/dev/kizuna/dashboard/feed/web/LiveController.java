@@ -75,7 +75,7 @@ class LiveController {
     private void tell(Listener listener, OptionalLong known) {
         long start = System.nanoTime();
         try {
-            long version = known.orElseGet(() -> feed.all().version());
+            long version = known.orElseGet(() -> feed.position().version());
             listener.events.send("hello", panel.cursor(version), known.isPresent() ? "again" : "new");
             while (!feed.isClosed() && System.nanoTime() - start < LONGEST.toNanos()) {
                 LiveFeed.News news = feed.await(version, HEARTBEAT, GATHERING);
