@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -222,7 +223,7 @@ public final class FakeServices implements AutoCloseable {
         server.stop(0);
     }
 
-    private Object partners(String path, Map<String, String> query) {
+    private Object partners() {
         return Map.of("items", partners);
     }
 
@@ -242,14 +243,14 @@ public final class FakeServices implements AutoCloseable {
                 "items",
                 promises.stream()
                         .filter(promise -> wanted.contains(promise.get("status")))
-                        .filter(promise -> query.getOrDefault("policy", (String) promise.get("policy"))
-                                .equals(promise.get("policy")))
+                        .filter(promise -> !query.containsKey("policy")
+                                || Objects.equals(query.get("policy"), promise.get("policy")))
                         .sorted(Comparator.comparing(promise -> Instant.parse((String) promise.get("dueAt"))))
                         .limit(Long.parseLong(query.getOrDefault("limit", "50")))
                         .toList());
     }
 
-    private Object cards(String path, Map<String, String> query) {
+    private Object cards(Map<String, String> query) {
         String partnerId = query.get("id");
         if ("total".equals(query.get("grain"))) {
             return totals.containsKey(partnerId) ? List.of(totals.get(partnerId)) : List.of();
@@ -257,21 +258,21 @@ public final class FakeServices implements AutoCloseable {
         return days.getOrDefault(partnerId, List.of());
     }
 
-    private @Nullable Object ramp(String path, Map<String, String> query) {
+    private @Nullable Object ramp(String path) {
         return ramps.get(path.substring(path.lastIndexOf('/') + 1));
     }
 
     private @Nullable Object known(String path, Map<String, String> query) {
         if (path.equals("/partner/api/partners")) {
-            return partners(path, query);
+            return partners();
         }
         if (path.startsWith("/notification/api/obligations")) {
             return promises(path, query);
         }
         if (path.equals("/kpi/api/scorecards")) {
-            return cards(path, query);
+            return cards(query);
         }
-        return path.startsWith("/kpi/api/ramps/") ? ramp(path, query) : null;
+        return path.startsWith("/kpi/api/ramps/") ? ramp(path) : null;
     }
 
     private void answer(HttpExchange exchange) throws IOException {

@@ -6,13 +6,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * A promise in the words of a language.
  *
  * @param act where the form is by which it is kept; null where there is none
- * @param actWord key of what it is called
+ * @param actWord key of what it is called; null where there is none
  */
 record PromiseRow(
         String id,
@@ -26,9 +25,10 @@ record PromiseRow(
         String countdown,
         List<String> explanation,
         @Nullable String act,
-        String actWord) {
+        @Nullable String actWord) {
 
-    static PromiseRow of(Promise promise, Directory directory, Wording wording, Locale locale) {
+    static PromiseRow of(
+            Promise promise, @Nullable WayToKeep way, Directory directory, Wording wording, Locale locale) {
         String partnerId = promise.partnerId();
         ZoneId zone = directory.zoneOf(partnerId);
         return new PromiseRow(
@@ -43,16 +43,7 @@ record PromiseRow(
                 wording.moment(promise.dueAt(), zone, locale),
                 wording.countdown(promise.dueAt(), locale),
                 promise.explanation() == null ? List.of() : promise.explanation(),
-                act(promise),
-                "inquiry.answer");
-    }
-
-    private static @Nullable String act(Promise promise) {
-        return promise.policy().equals("response-24h")
-                ? UriComponentsBuilder.fromPath("/inquiries/{id}/answer")
-                        .encode()
-                        .buildAndExpand(promise.subjectId())
-                        .toUriString()
-                : null;
+                way == null ? null : way.of(promise.subjectId()),
+                way == null ? null : way.word());
     }
 }

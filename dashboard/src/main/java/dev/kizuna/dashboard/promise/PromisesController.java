@@ -3,7 +3,11 @@ package dev.kizuna.dashboard.promise;
 import dev.kizuna.dashboard.language.Wording;
 import dev.kizuna.dashboard.partner.Directory;
 import dev.kizuna.dashboard.remote.Answer;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,14 +24,21 @@ class PromisesController {
     private final Silences silences;
     private final Directory directory;
     private final Wording wording;
+    private final Map<String, WayToKeep> ways;
 
     PromisesController(
-            Promises promises, Milestones milestones, Silences silences, Directory directory, Wording wording) {
+            Promises promises,
+            Milestones milestones,
+            Silences silences,
+            Directory directory,
+            Wording wording,
+            List<WayToKeep> ways) {
         this.promises = promises;
         this.milestones = milestones;
         this.silences = silences;
         this.directory = directory;
         this.wording = wording;
+        this.ways = ways.stream().collect(Collectors.toMap(WayToKeep::policy, Function.identity()));
     }
 
     @GetMapping("/panels/promises")
@@ -39,7 +50,8 @@ class PromisesController {
             model.addAttribute(
                     "rows",
                     board.shown().stream()
-                            .map(promise -> PromiseRow.of(promise, directory, wording, locale))
+                            .map(promise ->
+                                    PromiseRow.of(promise, ways.get(promise.policy()), directory, wording, locale))
                             .toList());
         });
         return "panels/promises";

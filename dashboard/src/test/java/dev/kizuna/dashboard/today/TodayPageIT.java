@@ -201,14 +201,16 @@ class TodayPageIT extends PageTest {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Note the answer"))
                 .click();
         // when
-        page.getByLabel("Channel").selectOption("email");
+        page.getByLabel("Channel optional", new Page.GetByLabelOptions().setExact(true))
+                .selectOption("email");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Note the answer"))
                 .click();
         // then the summary has the focus and leads to the field
         assertThat(page.locator(".faults")).isFocused();
         assertThat(page.locator(".faults a")).hasAttribute("href", "#answer-inq-1-directReason");
         assertThat(page.getByLabel("Why not in the open channel")).hasAttribute("aria-invalid", "true");
-        assertThat(page.getByLabel("Channel")).hasValue("email");
+        assertThat(page.getByLabel("Channel optional", new Page.GetByLabelOptions().setExact(true)))
+                .hasValue("email");
         assertAccessible(page);
         screenshot(page, "today-answer-refused");
         // when it is right
