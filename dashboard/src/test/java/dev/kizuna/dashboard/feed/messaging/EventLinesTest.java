@@ -81,13 +81,10 @@ class EventLinesTest {
         }
     }
 
-    @Test
-    void shouldHaveTheSameKeysInBothLanguages() {
-        assertThat(JAPANESE.keySet()).isEqualTo(ENGLISH.keySet());
-    }
-
     private static ResourceBundle bundle(Locale locale) {
         return ResourceBundle.getBundle(
-                "messages", locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT));
+                "messages/words",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT));
     }
 }
