@@ -1,5 +1,6 @@
 package dev.kizuna.dashboard.config;
 
+import dev.kizuna.dashboard.feed.EventTail;
 import dev.kizuna.dashboard.feed.LiveFeed;
 import dev.kizuna.dashboard.partner.Directory;
 import org.springframework.context.annotation.Bean;
@@ -12,6 +13,11 @@ class FeedConfiguration {
     @Bean
     LiveFeed liveFeed() {
         return new LiveFeed();
+    }
+
+    @Bean
+    EventTail eventTail() {
+        return new EventTail();
     }
 
     @Bean

@@ -12,6 +12,7 @@ import java.util.List;
  * @param occurredAt when it happened in the world
  * @param title key of what happened
  * @param parts what more is said, in order
+ * @param place where it stands
  */
 public record FeedItem(
         String eventId,
@@ -20,7 +21,13 @@ public record FeedItem(
         String partnerId,
         Tone tone,
         String title,
-        List<Part> parts) {
+        List<Part> parts,
+        Place place) {
+
+    /** Name of its kind, such as {@code InquiryReceived}. */
+    public String type() {
+        return title.split("\\.", -1)[1];
+    }
 
     /** Whether it is good or bad news. */
     public enum Tone {

@@ -7,13 +7,25 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** An event in the words of a language. */
-public record FeedRow(String tone, String at, String when, String title, String partner, String detail) {
+/**
+ * An event in the words of a language.
+ *
+ * @param place where it stands, by which it is shown in full
+ */
+public record FeedRow(
+        String place, String topic, String tone, String at, String when, String title, String partner, String detail) {
+
+    /** The page that shows it in full. */
+    public String address() {
+        return "/events/" + place;
+    }
 
     public static FeedRow of(FeedItem item, Directory directory, Wording wording, Locale locale) {
         String partnerId = item.partnerId();
         ZoneId zone = directory.zoneOf(partnerId);
         return new FeedRow(
+                item.place().toString(),
+                item.place().topic(),
                 item.tone().name(),
                 item.occurredAt().toString(),
                 wording.moment(item.occurredAt(), zone, locale),

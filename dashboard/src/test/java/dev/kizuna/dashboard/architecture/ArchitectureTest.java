@@ -44,7 +44,7 @@ class ArchitectureTest {
         assertHoldsButNotFor(
                 noClasses()
                         .that()
-                        .resideOutsideOfPackage(ROOT + ".feed.messaging..")
+                        .resideOutsideOfPackage(ROOT + "..messaging..")
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage(

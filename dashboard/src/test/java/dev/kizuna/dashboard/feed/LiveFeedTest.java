@@ -96,6 +96,7 @@ class LiveFeedTest {
                 "p-1",
                 FeedItem.Tone.NEUTRAL,
                 "event.LeadCaptured",
-                List.of());
+                List.of(),
+                new Place("campaign.activity", 0, number));
     }
 }

@@ -1,17 +1,18 @@
 package dev.kizuna.dashboard.feed.messaging;
 
 import dev.kizuna.dashboard.feed.FeedItem;
+import dev.kizuna.dashboard.feed.Place;
 import dev.kizuna.schemas.record.EventFields;
 import java.time.Instant;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Turns an event into a line: what happened, whether that is good, and the two or three things one asks about it next. */
-final class EventLines {
+public final class EventLines {
 
     private EventLines() {}
 
     /** The line of an event of any topic. */
-    static FeedItem of(SpecificRecord event, Instant publishedAt) {
+    public static FeedItem of(SpecificRecord event, Place place, Instant publishedAt) {
         Line line = PartnershipLines.of(event, event.getSchema().getName());
         return new FeedItem(
                 EventFields.eventId(event),
@@ -20,6 +21,7 @@ final class EventLines {
                 EventFields.partnerId(event),
                 line.tone(),
                 "event." + line.title(),
-                line.parts());
+                line.parts(),
+                place);
     }
 }

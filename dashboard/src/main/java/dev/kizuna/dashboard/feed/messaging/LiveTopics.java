@@ -1,5 +1,6 @@
 package dev.kizuna.dashboard.feed.messaging;
 
+import dev.kizuna.dashboard.feed.EventTail;
 import dev.kizuna.dashboard.feed.FeedItem;
 import dev.kizuna.dashboard.feed.Interest;
 import dev.kizuna.dashboard.feed.LiveFeed;
@@ -38,6 +39,7 @@ final class LiveTopics implements SmartLifecycle {
     private final Supplier<Consumer<byte[], byte[]>> consumers;
     private final TopicReader reader;
     private final LiveFeed feed;
+    private final EventTail newest;
     private final Tail tail = new Tail();
     private final List<FeedItem> backFill = new ArrayList<>();
     private final Map<Interest, Set<String>> backChanges = new EnumMap<>(Interest.class);
@@ -46,10 +48,11 @@ final class LiveTopics implements SmartLifecycle {
     private volatile @Nullable Consumer<byte[], byte[]> following;
     private @Nullable Thread thread;
 
-    LiveTopics(Supplier<Consumer<byte[], byte[]>> consumers, TopicReader reader, LiveFeed feed) {
+    LiveTopics(Supplier<Consumer<byte[], byte[]>> consumers, TopicReader reader, LiveFeed feed, EventTail newest) {
         this.consumers = consumers;
         this.reader = reader;
         this.feed = feed;
+        this.newest = newest;
     }
 
     @Override
@@ -115,7 +118,7 @@ final class LiveTopics implements SmartLifecycle {
 
     private void tell(TopicReader.Batch batch) {
         if (filled) {
-            feed.publish(newest(batch.items()), batch.changes());
+            publish(batch.items(), batch.changes());
             return;
         }
         backFill.addAll(batch.items());
@@ -125,17 +128,18 @@ final class LiveTopics implements SmartLifecycle {
                         .addAll(partners));
         if (tail.isCaughtUp()) {
             filled = true;
-            feed.publish(newest(backFill), backChanges);
+            publish(backFill, backChanges);
             backFill.clear();
             backChanges.clear();
         }
     }
 
-    private static List<FeedItem> newest(List<FeedItem> items) {
+    private void publish(List<FeedItem> items, Map<Interest, Set<String>> changes) {
         List<FeedItem> sorted = items.stream()
                 .sorted(Comparator.comparing(FeedItem::publishedAt))
                 .toList();
-        return sorted.subList(Math.max(0, sorted.size() - LiveFeed.KEPT), sorted.size());
+        newest.add(sorted);
+        feed.publish(sorted.subList(Math.max(0, sorted.size() - LiveFeed.KEPT), sorted.size()), changes);
     }
 
     private static boolean isConnected(Map<MetricName, ? extends org.apache.kafka.common.Metric> metrics) {

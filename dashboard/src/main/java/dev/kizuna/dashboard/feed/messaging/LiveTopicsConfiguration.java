@@ -1,5 +1,6 @@
 package dev.kizuna.dashboard.feed.messaging;
 
+import dev.kizuna.dashboard.feed.EventTail;
 import dev.kizuna.dashboard.feed.LiveFeed;
 import dev.kizuna.dashboard.partner.Directory;
 import dev.kizuna.kit.kafka.SchemaRegistryProperties;
@@ -23,6 +24,7 @@ class LiveTopicsConfiguration {
             SchemaRegistryProperties registry,
             Directory directory,
             LiveFeed feed,
+            EventTail newest,
             MeterRegistry meters) {
         var properties = kafka.buildConsumerProperties();
         properties.remove(ConsumerConfig.GROUP_ID_CONFIG);
@@ -35,6 +37,7 @@ class LiveTopicsConfiguration {
         return new LiveTopics(
                 () -> new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
                 new TopicReader(deserializer, directory, meters),
-                feed);
+                feed,
+                newest);
     }
 }

@@ -2,6 +2,7 @@ package dev.kizuna.dashboard.feed.messaging;
 
 import dev.kizuna.dashboard.feed.FeedItem;
 import dev.kizuna.dashboard.feed.Interest;
+import dev.kizuna.dashboard.feed.Place;
 import dev.kizuna.dashboard.partner.Directory;
 import dev.kizuna.event.partner.PartnerProfile;
 import dev.kizuna.event.partner.PersonProfile;
@@ -81,7 +82,10 @@ final class TopicReader {
     private void addLine(List<FeedItem> items, ConsumerRecord<byte[], byte[]> each) {
         try {
             SpecificRecord event = deserializer.deserialize(each.topic(), each.value());
-            items.add(EventLines.of(event, Instant.ofEpochMilli(each.timestamp())));
+            items.add(EventLines.of(
+                    event,
+                    new Place(each.topic(), each.partition(), each.offset()),
+                    Instant.ofEpochMilli(each.timestamp())));
         } catch (SerializationException _) {
             skipped.increment();
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kizuna.dashboard.feed.FeedItem;
 import dev.kizuna.dashboard.feed.FeedItem.Part;
+import dev.kizuna.dashboard.feed.Place;
 import dev.kizuna.event.partner.InquiryAnswered;
 import dev.kizuna.event.sla.ObligationChanged;
 import dev.kizuna.event.sla.ObligationStatus;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EventLinesTest {
 
     private static final Instant PUBLISHED = Instant.parse("2026-05-01T03:00:00Z");
+    private static final Place PLACE = new Place("partner.engagement", 3, 1_042);
     private static final Set<Topic> WITHOUT_LINES =
             Set.of(Topics.PARTNER_DIRECTORY, Topics.KPI_SCORECARD, Topics.NOTIFICATION_REQUEST);
     private static final ResourceBundle ENGLISH = bundle(Locale.ROOT);
@@ -40,7 +42,7 @@ class EventLinesTest {
     @MethodSource("events")
     void shouldHaveATitleInBothLanguagesWhateverIsAbsentInTheEvent(SpecificRecord event) {
         // when
-        FeedItem item = EventLines.of(event, PUBLISHED);
+        FeedItem item = EventLines.of(event, PLACE, PUBLISHED);
         // then
         assertThat(ENGLISH.containsKey(item.title())).as(item.title()).isTrue();
         assertThat(JAPANESE.getString(item.title()))
@@ -58,6 +60,7 @@ class EventLinesTest {
                                 InquiryAnswered.newBuilder(answer)
                                         .setAutomatic(true)
                                         .build(),
+                                PLACE,
                                 PUBLISHED)
                         .title())
                 .isEqualTo("event.InquiryAnswered.automatic");
@@ -65,6 +68,7 @@ class EventLinesTest {
                                 InquiryAnswered.newBuilder(answer)
                                         .setAutomatic(false)
                                         .build(),
+                                PLACE,
                                 PUBLISHED)
                         .tone())
                 .isEqualTo(FeedItem.Tone.GOOD);
@@ -75,7 +79,7 @@ class EventLinesTest {
         var promise = SampleEvents.of(ObligationChanged.class);
         for (ObligationStatus status : ObligationStatus.values()) {
             FeedItem item = EventLines.of(
-                    ObligationChanged.newBuilder(promise).setStatus(status).build(), PUBLISHED);
+                    ObligationChanged.newBuilder(promise).setStatus(status).build(), PLACE, PUBLISHED);
             assertThat(ENGLISH.containsKey(item.title())).as(item.title()).isTrue();
             assertThat(item.parts()).contains(new Part.Word("policy." + promise.getPolicy()));
         }
