@@ -59,7 +59,11 @@ class EventsController {
             Locale locale) {
         EventFilter filter = EventFilter.of(partner, type, topic);
         fill(model, filter, locale);
-        model.addAttribute("partners", directory.partners());
+        model.addAttribute(
+                "partners",
+                directory.partners().stream()
+                        .sorted(Comparator.comparing(Directory.Partner::name))
+                        .toList());
         model.addAttribute("groups", groups(locale));
         return "events";
     }

@@ -141,12 +141,12 @@ public class FieldRows {
             for (String family : FAMILIES.getOrDefault(name, List.of())) {
                 called = wording.word(family + "." + text, "", locale);
                 if (!called.isEmpty()) {
-                    return new Line(called, text, "");
+                    return new Line(called, called.equalsIgnoreCase(text) ? "" : text, "");
                 }
             }
             return new Line(text, "", "");
         }
-        return new Line(called, text, "");
+        return new Line(called, called.equalsIgnoreCase(text) ? "" : text, "");
     }
 
     /** In words, or the name itself cut into its parts. */

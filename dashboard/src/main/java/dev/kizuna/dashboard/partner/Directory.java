@@ -43,13 +43,6 @@ public final class Directory {
         people.remove(new PersonKey(partnerId, personId));
     }
 
-    /** All partners, by name. */
-    public List<Partner> partners() {
-        return partners.values().stream()
-                .sorted(Comparator.comparing(Partner::name).thenComparing(Partner::partnerId))
-                .toList();
-    }
-
     public Optional<Partner> partner(String partnerId) {
         return Optional.ofNullable(partners.get(partnerId));
     }

@@ -229,6 +229,17 @@ class EventsPageIT extends PageTest {
         SERVICES.back("notification");
         assertThat(page.locator("#event-promises"))
                 .containsText("led here by this event", new LocatorAssertions.ContainsTextOptions().setTimeout(8_000));
+        // when the network is away
+        page.context().setOffline(true);
+        page.evaluate("() => dispatchEvent(new Event('offline'))");
+        // then what is there stays, and that it may be old is said
+        assertThat(page.locator("body[data-state=lost]")).hasCount(1);
+        assertThat(page.locator("#event-promises")).containsText("led here by this event");
+        screenshot(page, "event-lost-en");
+        // when it is back
+        page.context().setOffline(false);
+        assertThat(page.locator("body[data-state=live]"))
+                .hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(15_000));
     }
 
     private Locator row(Page page, String place) {

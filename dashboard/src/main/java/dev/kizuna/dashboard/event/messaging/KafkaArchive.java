@@ -98,6 +98,7 @@ class KafkaArchive implements Archive {
 
     /** The last stretch of each partition before a moment. */
     private static List<Stretch> upTo(Consumer<?, ?> consumer, List<TopicPartition> partitions, Instant moment) {
+        consumer.assign(partitions);
         var first = consumer.beginningOffsets(partitions);
         var ends = consumer.endOffsets(partitions);
         var later = consumer.offsetsForTimes(

@@ -93,6 +93,7 @@ public class ReadingBack {
 
     /** The last records of partitions, so many of each. */
     public static List<Stretch> last(Consumer<?, ?> consumer, List<TopicPartition> partitions, long most) {
+        consumer.assign(partitions);
         Map<TopicPartition, Long> first = consumer.beginningOffsets(partitions);
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         return partitions.stream()
@@ -147,6 +148,7 @@ public class ReadingBack {
             return null;
         }
         List<TopicPartition> alone = List.of(partition);
+        consumer.assign(alone);
         if (offset < at(consumer.beginningOffsets(alone), partition)
                 || offset >= at(consumer.endOffsets(alone), partition)) {
             return null;
