@@ -9,6 +9,11 @@ COPY ${SERVICE}/target/${SERVICE}-*-app.jar app.jar
 RUN java -Djarmode=tools -jar app.jar extract --layers --destination layers
 
 FROM eclipse-temurin:25-jre
+ARG SERVICE
+# the dashboard's PDFs need a font with Japanese letters
+RUN if [ "$SERVICE" = dashboard ]; then \
+      apt-get update && apt-get install -y --no-install-recommends fonts-morisawa-bizud-gothic && rm -rf /var/lib/apt/lists/*; \
+    fi
 RUN groupadd --system --gid 10001 kizuna \
  && useradd --system --uid 10001 --gid kizuna --home-dir /app --shell /usr/sbin/nologin kizuna \
  && mkdir -p /app /var/lib/kizuna \

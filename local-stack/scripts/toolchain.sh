@@ -48,6 +48,10 @@ find_jdk() {
   give_up "A JDK $java_release or newer is needed; none was found in JAVA_HOME, on the PATH, in /usr/lib/jvm, /opt or ~/.sdkman."
 }
 
+# The letters of reviews as PDF: no library brings Japanese ones.
+review_font=/usr/share/fonts/truetype/bizud-gothic/BIZUDPGothic-Regular.ttf
+review_font_package=fonts-morisawa-bizud-gothic
+
 find_maven() {
   if ! command -v mvn > /dev/null; then
     may_install || give_up "Maven 3.8 or newer is needed: there is no mvn on the PATH."
