@@ -108,7 +108,6 @@ class PanelsTest {
     @Test
     void shouldShowFiguresWithReasonsForThoseThatCannotBeTold() throws Exception {
         // given
-        SERVICES.partner("p-1", "青空システム株式会社");
         SERVICES.total(
                 "p-1",
                 Map.of("leads", 1_312, "won", 9),
@@ -118,7 +117,6 @@ class PanelsTest {
         String panel = html("/panels/figures?partner=p-1", "ja");
         // then
         assertThat(panel)
-                .contains("青空システム株式会社")
                 .contains("1,312")
                 .contains("0.7%")
                 .contains("¥18,450,000")
@@ -128,19 +126,15 @@ class PanelsTest {
     }
 
     @Test
-    void shouldKeepTheChosenPartnersFiguresWhenOnlyPartnerServiceIsAway() throws Exception {
+    void shouldKeepAPartnersFiguresWhenOnlyPartnerServiceIsAway() throws Exception {
         SERVICES.away("partner");
         SERVICES.total("p-1", Map.of("leads", 77), Map.of(), Map.of());
-        assertThat(html("/panels/figures?partner=p-1", "en"))
-                .contains("partner-service does not answer")
-                .contains(">77<")
-                .contains("value=\"p-1\"");
+        assertThat(html("/panels/figures?partner=p-1", "en")).contains(">77<").doesNotContain("does not answer");
     }
 
     @Test
     void shouldSayThatNothingWasCountedWhenAPartnerIsNew() throws Exception {
-        SERVICES.partner("p-1", "青空システム株式会社");
-        assertThat(html("/panels/figures", "en"))
+        assertThat(html("/panels/figures?partner=p-1", "en"))
                 .contains("Nothing has been counted")
                 .doesNotContain("??");
     }
@@ -158,7 +152,7 @@ class PanelsTest {
     @Test
     void shouldEscapeWhatServicesSay() throws Exception {
         SERVICES.partner("p-1", "<script>alert(1)</script>");
-        assertThat(html("/panels/figures", "en")).contains("&lt;script&gt;").doesNotContain("<script>");
+        assertThat(html("/panels/partners", "en")).contains("&lt;script&gt;").doesNotContain("<script>");
     }
 
     @Test

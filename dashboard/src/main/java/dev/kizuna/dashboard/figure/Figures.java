@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 class Figures {
 
     private static final ParameterizedTypeReference<List<Card>> CARDS = new ParameterizedTypeReference<>() {};
-    private static final ParameterizedTypeReference<Ramp> RAMP = new ParameterizedTypeReference<>() {};
 
     private final Services services;
 
@@ -45,9 +44,5 @@ class Figures {
                                 to.toString()),
                         "api",
                         "scorecards");
-    }
-
-    Answer<Ramp> ramp(String keyPersonId) {
-        return services.kpi().get(RAMP, Map.of(), "api", "ramps", keyPersonId);
     }
 }

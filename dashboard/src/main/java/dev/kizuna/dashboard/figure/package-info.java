@@ -1,4 +1,4 @@
-/** A partner's figures, its days as a chart and the ramps of its key persons. */
+/** A partner's figures and its days as a chart. */
 @NullMarked
 package dev.kizuna.dashboard.figure;
 

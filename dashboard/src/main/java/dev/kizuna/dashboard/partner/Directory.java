@@ -79,6 +79,13 @@ public final class Directory {
                 .toList();
     }
 
+    /** A key person of whatever partner, or anybody with the id where it is nobody's key person. */
+    public Optional<Person> keyPerson(String personId) {
+        return people.values().stream()
+                .filter(person -> person.personId().equals(personId))
+                .max(Comparator.comparing(Person::keyPerson));
+    }
+
     /** The partner's key persons of today, by name. */
     public List<Person> keyPersonsOf(String partnerId) {
         return people.values().stream()

@@ -38,6 +38,27 @@ class Promises {
                                 PromiseBoard.of(mostUrgent(most, broken.items(), coming.items()), groups))));
     }
 
+    /** What is owed to one partner, what is due soonest first. */
+    Answer<List<Promise>> of(String partnerId, int most) {
+        String wanted =
+                String.join(",", Stream.of(Status.values()).map(Status::name).toList());
+        return services.notification()
+                .get(
+                        PROMISES,
+                        Map.of(
+                                "partnerId",
+                                partnerId,
+                                "status",
+                                wanted,
+                                "sort",
+                                "due",
+                                "limit",
+                                Integer.toString(most)),
+                        "api",
+                        "obligations")
+                .map(Piece::items);
+    }
+
     /** However much is broken, half of the room is for what can still be kept. */
     static List<Promise> mostUrgent(int most, List<Promise> broken, List<Promise> coming) {
         int room = most - Math.min(coming.size(), most / 2);

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The panels of what is promised: what is open, whom to praise, who is silent. */
 @Controller
@@ -18,6 +19,7 @@ class PromisesController {
 
     private static final int MOST_ROWS = 24;
     private static final String ANSWER = "answer";
+    private static final int MOST_OF_PARTNER = 200;
 
     private final Promises promises;
     private final Milestones milestones;
@@ -67,5 +69,24 @@ class PromisesController {
     String silent(Model model, Locale locale) {
         model.addAttribute(ANSWER, silences.longest(locale));
         return "panels/silent";
+    }
+
+    /** What is owed to one partner, or to one of its people. */
+    @GetMapping("/panels/promises-of")
+    String panelOf(
+            @RequestParam String partner, @RequestParam(defaultValue = "") String person, Model model, Locale locale) {
+        Answer<List<Promise>> answer = promises.of(partner, MOST_OF_PARTNER);
+        model.addAttribute(ANSWER, answer);
+        model.addAttribute("partner", partner);
+        model.addAttribute("person", person);
+        answer.toOptional()
+                .ifPresent(found -> model.addAttribute(
+                        "rows",
+                        found.stream()
+                                .filter(promise -> person.isEmpty() || person.equals(promise.keyPersonId()))
+                                .map(promise ->
+                                        PromiseRow.of(promise, ways.get(promise.policy()), directory, wording, locale))
+                                .toList()));
+        return "panels/promises-of";
     }
 }

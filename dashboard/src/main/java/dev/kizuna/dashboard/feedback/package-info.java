@@ -1,0 +1,5 @@
+/** Telling a partner what is done about its feedback. */
+@NullMarked
+package dev.kizuna.dashboard.feedback;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,182 @@
+package dev.kizuna.dashboard.partnership;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.kizuna.dashboard.PageTest;
+import dev.kizuna.dashboard.partner.Directory;
+import dev.kizuna.event.kpi.PartnerHealthFell;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** All partners, and one of them, in a real browser. */
+class PartnersPageIT extends PageTest {
+
+    @BeforeEach
+    void partners() {
+        directory.put(new Directory.Partner("p-aozora", "青空システム株式会社", ZoneId.of("Asia/Tokyo")));
+        for (String partner : List.of("p-aozora", "p-hikari", "p-tori", "p-umi", "p-sakura")) {
+            directory.put(new Directory.Person(partner, "u-tanaka", "田中 一郎", false));
+        }
+        SERVICES.answer("GET /partner/api/partners", "answers/partners.json");
+        SERVICES.answer("GET /partner/api/partners/p-aozora", "answers/partner.json");
+        SERVICES.answer("GET /kpi/api/health", "answers/healths.json");
+        SERVICES.answer("GET /kpi/api/health/p-aozora", "answers/health.json");
+        SERVICES.answer("GET /partner/api/partners/p-aozora/issues", "answers/issues.json");
+        SERVICES.answer("GET /partner/api/key-persons", "answers/key-persons.json");
+        SERVICES.answer("GET /kpi/api/ramps", "answers/ramps.json");
+        SERVICES.total("p-aozora", Map.of("leads", 1_312, "won", 9), Map.of(), Map.of("roi", "no cost"));
+        Instant now = Instant.now();
+        SERVICES.promise(
+                "p-aozora",
+                "feedback-next-business-day",
+                "fb-12",
+                "WARNED",
+                now.minus(Duration.ofHours(20)),
+                now.plus(Duration.ofMinutes(50)));
+        SERVICES.promise("p-aozora", "action-item", "ai-7", "OPEN", now, now.plus(Duration.ofDays(3)));
+        SERVICES.answer("GET /partner/api/feedback/fb-12", 200, Map.of("ETag", "\"7\""), "answers/feedback.json");
+    }
+
+    @Test
+    void shouldBeAccessibleLightAndFittingInBothLanguagesOnBothScreens() {
+        for (String language : List.of("en-GB", "ja-JP")) {
+            for (Screen screen : Screen.values()) {
+                for (String address : List.of("/partners", "/partners?view=board", "/partners/p-aozora")) {
+                    Page page = open(address, language, screen);
+                    assertAccessible(page);
+                    assertFits(page);
+                    assertLight(page);
+                    screenshot(page, name(address, language, screen));
+                }
+            }
+        }
+        Page dark = open("/partners", "ja-JP", Screen.DESKTOP, ColorScheme.DARK);
+        assertAccessible(dark);
+        screenshot(dark, "partners-ja-dark");
+    }
+
+    @Test
+    void shouldShowWhoNeedsSomebodyFirstAndNarrowAsOneTypes() {
+        Page page = open("/partners", "en-GB", Screen.DESKTOP);
+        // then what fell comes before what is low, and what has ended is not there
+        assertThat(page.locator(".partners tbody tr").first()).containsText("青空システム株式会社");
+        assertThat(page.locator(".partners tbody tr").first()).containsText("Fallen");
+        assertThat(page.locator(".partners tbody tr").nth(1)).containsText("Nordlicht");
+        assertThat(page.locator(".partners")).not().containsText("旧東亜販売");
+        // when
+        page.locator("#health").selectOption("GOOD");
+        // then only that is left, and the address can be given to somebody else
+        assertThat(page.locator(".partners tbody tr")).hasCount(1);
+        assertThat(page.locator(".partners tbody tr")).containsText("ひかり商事");
+        assertThat(page.url()).contains("health=GOOD");
+        // when
+        page.locator("#owner").selectOption("u-tanaka");
+        page.locator("#q").fill("ひか");
+        // then partner-service is asked for it
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> SERVICES.asked().stream()
+                        .anyMatch(asked -> "ひか".equals(asked.query().get("q"))
+                                && "u-tanaka".equals(asked.query().get("ownerId"))));
+    }
+
+    @Test
+    void shouldShowThePipelineByStageAndLeadToAPartner() {
+        Page page = open("/partners", "en-GB", Screen.DESKTOP);
+        page.locator("input[value=board]").check();
+        assertThat(page.locator(".column")).hasCount(7);
+        assertThat(page.locator(".column", new Page.LocatorOptions().setHasText("negotiating")))
+                .containsText("さくらメディア");
+        assertThat(page.url()).contains("view=board");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("青空システム株式会社"))
+                .click();
+        assertThat(page.locator("h1")).hasText("青空システム株式会社");
+        assertThat(page.locator("#health-body")).containsText("It fell from 81 to 58");
+    }
+
+    @Test
+    void shouldKeepPartnersWhenOnlyTheirHealthCannotBeHadAndSayWhoIsAway() {
+        SERVICES.away("kpi");
+        Page page = open("/partners", "ja-JP", Screen.DESKTOP);
+        assertThat(page.locator("#partners-body")).containsText("kpi-service が応答しません");
+        assertThat(page.locator("#partners-body")).containsText("ひかり商事");
+        SERVICES.away("partner");
+        Page other = open("/partners", "ja-JP", Screen.DESKTOP);
+        assertThat(other.locator("#partners-body")).containsText("partner-service が応答しません");
+        assertAccessible(other);
+        screenshot(other, "partners-away");
+        SERVICES.back("partner");
+        assertThat(other.locator("#partners-body")).containsText("ひかり商事");
+    }
+
+    @Test
+    void shouldShareAnActionPlanInPlaceAndShowWhatIsWrongAtItsField() {
+        SERVICES.refuse(
+                "POST /partner/api/feedback/fb-12/action-plan",
+                422,
+                "missing-field",
+                List.of("/sharedBy", "missing-field", "must be given"));
+        Page page = open("/partners/p-aozora", "en-GB", Screen.DESKTOP);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Share the action plan"))
+                .click();
+        assertThat(page.locator("#plan-fb-12")).containsText("Feedback of 青空システム株式会社");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Share the action plan"))
+                .click();
+        assertThat(page.locator(".faults")).isFocused();
+        assertThat(page.getByLabel("Who told the partner")).hasAttribute("aria-invalid", "true");
+        assertAccessible(page);
+        screenshot(page, "partner-plan-refused");
+        // when
+        SERVICES.answer("POST /partner/api/feedback/fb-12/action-plan", "{}");
+        SERVICES.clearPromises();
+        page.getByLabel("Who told the partner").fill("u-tanaka");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Share the action plan"))
+                .click();
+        // then
+        assertThat(page.locator("#toast")).containsText("The action plan is shared");
+        assertThat(page.locator("#owed-body")).containsText("Nothing is owed here");
+        var told = SERVICES.told().getLast();
+        assertThat(told.header("If-Match")).isEqualTo("\"7\"");
+        assertThat(told.body()).contains("\"sharedBy\":\"u-tanaka\"");
+    }
+
+    @Test
+    void shouldBringHealthAnewWithinTwoSecondsWhenItFalls() {
+        Page page = open("/partners/p-hikari", "en-GB", Screen.DESKTOP);
+        assertThat(page.locator("#health-body")).containsText("Nothing is known");
+        SERVICES.answer("GET /kpi/api/health/p-hikari", "answers/health.json");
+        events.send(fall("p-hikari")).join();
+        page.locator("#health-body .score").waitFor(new Locator.WaitForOptions().setTimeout(2_000));
+    }
+
+    private static PartnerHealthFell fall(String partnerId) {
+        return PartnerHealthFell.newBuilder()
+                .setEventId("e-fall-" + partnerId)
+                .setOccurredAt(Instant.now())
+                .setPartnerId(partnerId)
+                .setFallId("fall-" + partnerId)
+                .setDay(LocalDate.of(2026, 11, 20))
+                .setScore(58)
+                .setBefore(81)
+                .setComparedWith(LocalDate.of(2026, 11, 13))
+                .setParts(List.of())
+                .build();
+    }
+
+    private static String name(String address, String language, Screen screen) {
+        String what = address.contains("board") ? "board" : address.endsWith("aozora") ? "partner" : "partners";
+        return what + "-" + language.substring(0, 2) + "-" + screen.name().toLowerCase(Locale.ROOT);
+    }
+}
