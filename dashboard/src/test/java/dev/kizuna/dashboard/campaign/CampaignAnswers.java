@@ -237,7 +237,7 @@ final class CampaignAnswers {
     private String adjustments() {
         String stretch =
                 "{\"from\":\"%s\",\"to\":\"%s\",\"daysBeforeLaunch\":0,\"daysNotOver\":%d,\"figures\":{\"counters\":{\"touches\":%d,\"leads\":%d,\"mql\":%d,\"prospects\":1,\"won\":0},\"figures\":{\"revenue\":{\"amount\":\"%d\",\"currency\":\"JPY\"},\"cost\":{\"amount\":\"%d\",\"currency\":\"JPY\"},\"leadRate\":%s,\"conversionRate\":0,\"cpl\":{\"amount\":\"%d\",\"currency\":\"JPY\"},\"roi\":null},\"reasons\":{\"roi\":\"no"
-                    + " rate for USD\"}}}";
+                        + " rate for USD\"}}}";
         return """
             [{"adjustment":{"adjustmentId":"adj-1","at":"%s","kind":"message","reason":"件名の開封率が低いため、事例を前面に出す","reasonCode":"results","by":"u-sato","before":{"text":"クラウド移行のご案内"},"after":{"text":"3か月で移行した製造業の事例"}},
               "day":"%s","before":%s,"after":%s,"comparable":true,"alongside":[]},
