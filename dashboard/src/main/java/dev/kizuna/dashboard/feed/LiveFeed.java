@@ -138,6 +138,16 @@ public final class LiveFeed {
         return since(after);
     }
 
+    /** Lets people wait for what comes, after a {@link #close()} too. */
+    public void open() {
+        lock.lock();
+        try {
+            closed = false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Lets everybody go who waits. */
     public void close() {
         lock.lock();
@@ -149,7 +159,7 @@ public final class LiveFeed {
         }
     }
 
-    /** Whether nothing more will come. */
+    /** Whether nothing comes any more. */
     public boolean isClosed() {
         lock.lock();
         try {

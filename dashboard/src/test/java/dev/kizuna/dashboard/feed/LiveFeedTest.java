@@ -63,6 +63,10 @@ class LiveFeedTest {
         // then
         assertThat(waiting.join().isEmpty()).isTrue();
         assertThat(feed.isClosed()).isTrue();
+        // when
+        feed.open();
+        // then
+        assertThat(feed.isClosed()).isFalse();
     }
 
     @Test

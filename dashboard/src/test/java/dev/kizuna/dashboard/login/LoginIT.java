@@ -172,8 +172,9 @@ class LoginIT {
 
     @Test
     void shouldBeLoggedOutHereAndAtTheIssuerAfterSigningOut() {
-        // given
+        // given a page that asks for no further token
         Page page = logIn("tanaka", "/");
+        assertThat(page.locator(".loading")).hasCount(0);
         // when
         page.locator(".user button").click();
         // then

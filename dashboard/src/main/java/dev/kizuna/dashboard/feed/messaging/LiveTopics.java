@@ -43,7 +43,7 @@ final class LiveTopics implements SmartLifecycle {
     private final Tail tail = new Tail();
     private final List<FeedItem> backFill = new ArrayList<>();
     private final Map<Interest, Set<String>> backChanges = new EnumMap<>(Interest.class);
-    private final CountDownLatch stopping = new CountDownLatch(1);
+    private volatile CountDownLatch stopping = new CountDownLatch(1);
     private boolean filled;
     private volatile @Nullable Consumer<byte[], byte[]> following;
     private @Nullable Thread thread;
@@ -57,6 +57,8 @@ final class LiveTopics implements SmartLifecycle {
 
     @Override
     public void start() {
+        stopping = new CountDownLatch(1);
+        feed.open();
         thread = Thread.ofPlatform().name("live-topics").daemon().start(this::run);
     }
 
