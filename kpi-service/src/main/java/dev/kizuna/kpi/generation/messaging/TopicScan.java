@@ -99,26 +99,39 @@ public final class TopicScan {
     Set<Span> withRecords(Collection<Span> spans) {
         Set<Span> found = new HashSet<>();
         if (!spans.isEmpty()) {
+            Set<Span> left = new HashSet<>(spans);
             try (var consumer = consumers.get()) {
-                for (Span span : spans) {
-                    if (hasRecords(consumer, span)) {
-                        found.add(span);
-                    }
+                while (!left.isEmpty()) {
+                    Map<TopicPartition, Span> atOnce = new HashMap<>();
+                    left.forEach(span -> atOnce.put(span.partition, span));
+                    left.removeAll(atOnce.values());
+                    found.addAll(withRecords(consumer, atOnce));
                 }
             }
         }
         return found;
     }
 
-    private static boolean hasRecords(Consumer<byte[], byte[]> consumer, Span span) {
-        consumer.assign(List.of(span.partition));
-        consumer.seek(span.partition, span.from);
-        while (consumer.position(span.partition) < span.end) {
+    /** All partitions are asked at once, since one that holds nothing but marks costs a wait. */
+    private static Set<Span> withRecords(Consumer<byte[], byte[]> consumer, Map<TopicPartition, Span> spans) {
+        Set<Span> found = new HashSet<>();
+        Set<TopicPartition> open = new HashSet<>(spans.keySet());
+        consumer.assign(open);
+        spans.forEach((partition, span) -> consumer.seek(partition, span.from));
+        while (!open.isEmpty()) {
             for (ConsumerRecord<byte[], byte[]> raw : consumer.poll(POLL)) {
-                return raw.offset() < span.end;
+                var partition = new TopicPartition(raw.topic(), raw.partition());
+                if (open.contains(partition) && raw.offset() < spans.get(partition).end) {
+                    found.add(spans.get(partition));
+                    open.remove(partition);
+                }
             }
+            open.removeIf(partition -> consumer.position(partition) >= spans.get(partition).end);
+            consumer.pause(spans.keySet().stream()
+                    .filter(each -> !open.contains(each))
+                    .toList());
         }
-        return false;
+        return found;
     }
 
     private void read(ConsumerRecord<byte[], byte[]> raw, Reader reader) {
