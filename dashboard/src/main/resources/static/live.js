@@ -1,8 +1,9 @@
 "use strict";
 /*
  * Keeps every page live. A part of a page says what it shows, data-live="promises gaps", and of whom if of one partner alone,
- * data-partner="p-1"; whenever that changes, it is sent the event "changed" and asks anew. What the reader has opened stays
- * open, what is being filled in is never replaced, and the state of the connection is told in words.
+ * data-partner="p-1"; whenever that changes, it is sent the event "changed" and asks anew, each data-pace milliseconds at most.
+ * What the reader has opened stays open, what is being filled in is never replaced, and the state of the connection is told
+ * in words.
  */
 (() => {
   const body = document.body;
@@ -78,12 +79,28 @@
     for (let i = 0; i < fresh && i < list.children.length; i++) list.children[i].classList.add("fresh");
   };
 
+  /* services show what they tell a moment later; the last of several changes is never passed over */
+  const moment = 250;
+  const usualPace = 300;
+  const asking = new WeakMap();
+  const change = (part) => {
+    const asked = asking.get(part) ?? { at: -Infinity, timer: 0 };
+    asking.set(part, asked);
+    if (asked.timer) return;
+    const due = asked.at + Number(part.dataset.pace ?? usualPace);
+    asked.timer = setTimeout(() => {
+      asked.timer = 0;
+      asked.at = performance.now();
+      if (part.isConnected) htmx.trigger(part, "changed");
+    }, Math.max(moment, due - performance.now()));
+  };
+
   /* all else is asked for anew by whoever shows it */
   const tell = (interest, partners) => {
     const all = partners === "*" || partners === null;
     const changed = new Set(all ? [] : partners.split("\n"));
     for (const part of document.querySelectorAll("[data-live~='" + interest + "']")) {
-      if (all || !part.dataset.partner || changed.has(part.dataset.partner)) htmx.trigger(part, "changed");
+      if (all || !part.dataset.partner || changed.has(part.dataset.partner)) change(part);
     }
     body.dispatchEvent(new CustomEvent("kizuna:" + interest, { detail: { all, partners: changed } }));
   };

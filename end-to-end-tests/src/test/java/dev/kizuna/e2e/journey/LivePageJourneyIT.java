@@ -4,24 +4,18 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static dev.kizuna.e2e.stack.Events.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import dev.kizuna.e2e.stack.Chromium;
 import dev.kizuna.e2e.stack.Client;
 import dev.kizuna.e2e.stack.Stack;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -35,32 +29,16 @@ class LivePageJourneyIT {
     private static final Stack stack = Stack.shared();
     private static final Client client = new Client(stack);
 
-    private static Playwright playwright;
-    private static Browser browser;
-
     @BeforeAll
-    static void open() {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium())
-                        .setArgs(List.of("--no-sandbox", "--disable-background-networking")));
+    static void register() {
         client.register(PARTNER);
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
-        playwright.close();
     }
 
     @Test
     void shouldShowNewEventsAndPromisesWithoutReloading() {
         // given the open page
         List<String> hosts = new ArrayList<>();
-        try (Page page = page("en-GB")) {
+        try (Page page = Chromium.page("en-GB", 1280, 720)) {
             page.onRequest(request -> hosts.add(URI.create(request.url()).getHost()));
             page.navigate(stack.dashboard().url() + "/");
             assertThat(page.locator("body[data-state=live]")).hasCount(1);
@@ -90,8 +68,7 @@ class LivePageJourneyIT {
 
     @Test
     void shouldSpeakTheBrowsersLanguageAndSayWhenItIsCutOff() {
-        try (Page page = page("ja-JP")) {
-            page.setViewportSize(390, 844);
+        try (Page page = Chromium.page("ja-JP", 390, 844)) {
             page.navigate(stack.dashboard().url() + "/");
             assertThat(page.locator("html")).hasAttribute("lang", "ja");
             assertThat(page.locator("#promises-title")).containsText("約束");
@@ -119,22 +96,9 @@ class LivePageJourneyIT {
         }
     }
 
-    private static Page page(String locale) {
-        return browser.newContext(new Browser.NewContextOptions().setLocale(locale))
-                .newPage();
-    }
-
     private static void screenshot(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(Path.of("target", "screenshots", name + ".png")));
-    }
-
-    private static Path chromium() {
-        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("Chromium is missing: install the package chromium"));
     }
 }

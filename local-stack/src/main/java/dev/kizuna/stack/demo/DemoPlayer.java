@@ -9,16 +9,19 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plays the demo: what is still to be told of ninety days, then what happens from now on, until it is told to stop.
  * Started with the folder that keeps its bookmark. Services are at KIZUNA_SERVICES_PARTNER and
- * KIZUNA_SERVICES_CAMPAIGN, or where the local stack has them.
+ * KIZUNA_SERVICES_CAMPAIGN, or where the local stack has them. What happens from now on happens KIZUNA_DEMO_PACE times
+ * as soon as usual, from 1 to 60.
  */
 public final class DemoPlayer {
 
     private static final String USUAL_FOLDER = ".kizuna/demo";
     private static final long TO_END_SECONDS = 5;
+    private static final int FASTEST = 60;
 
     private DemoPlayer() {}
 
@@ -34,13 +37,15 @@ public final class DemoPlayer {
                             Target.PARTNER, url("KIZUNA_SERVICES_PARTNER", 8081),
                             Target.CAMPAIGN, url("KIZUNA_SERVICES_CAMPAIGN", 8082)),
                     clock,
-                    stopping);
+                    stopping,
+                    pace(System.getenv("KIZUNA_DEMO_PACE")));
         } finally {
             ended.countDown();
         }
     }
 
-    static void play(Path folder, Map<Target, URI> urls, Clock clock, CountDownLatch stopping) throws Exception {
+    static void play(Path folder, Map<Target, URI> urls, Clock clock, CountDownLatch stopping, int pace)
+            throws Exception {
         var narrator = new Narrator(System.out, clock);
         var player = new Player(new Services(urls), narrator, stopping);
         player.awaitReadiness();
@@ -53,7 +58,15 @@ public final class DemoPlayer {
         }
         player.play(history, bookmark);
         long seed = clock.instant().getEpochSecond();
-        new Trickle(player, narrator, clock, new Random(seed), Long.toString(seed, Character.MAX_RADIX)).run();
+        new Trickle(player, narrator, clock, new Random(seed), Long.toString(seed, Character.MAX_RADIX), pace).run();
+    }
+
+    private static int pace(@Nullable String given) {
+        int pace = given == null || given.isBlank() ? 1 : Integer.parseInt(given);
+        if (pace < 1 || pace > FASTEST) {
+            throw new IllegalArgumentException("KIZUNA_DEMO_PACE is " + pace + ", not from 1 to " + FASTEST);
+        }
+        return pace;
     }
 
     private static void stop(CountDownLatch stopping, CountDownLatch ended) {

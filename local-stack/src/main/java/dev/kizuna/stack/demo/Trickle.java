@@ -29,6 +29,7 @@ final class Trickle {
     private final Clock clock;
     private final Random random;
     private final String start;
+    private final int pace;
     private final PriorityQueue<Later> later = new PriorityQueue<>(Comparator.comparing(Later::at));
     private int number;
 
@@ -40,13 +41,17 @@ final class Trickle {
         void happen() throws InterruptedException;
     }
 
-    /** @param start what makes ids of this start differ from those of others */
-    Trickle(Player player, Narrator narrator, Clock clock, Random random, String start) {
+    /**
+     * @param start what makes ids of this start differ from those of others
+     * @param pace how many times as soon as usual things follow
+     */
+    Trickle(Player player, Narrator narrator, Clock clock, Random random, String start, int pace) {
         this.player = player;
         this.narrator = narrator;
         this.clock = clock;
         this.random = random;
         this.start = start;
+        this.pace = pace;
     }
 
     /** Goes on until the player is to stop. */
@@ -60,16 +65,17 @@ final class Trickle {
                 later.remove().what.happen();
             }
             something();
-            player.pause(Duration.ofSeconds(FEWEST_SECONDS + random.nextInt(MORE_SECONDS)));
+            player.pause(soon(Duration.ofSeconds(FEWEST_SECONDS + random.nextInt(MORE_SECONDS))));
         }
     }
 
     private void lapse() throws InterruptedException {
         String id = id("inq-watch");
-        Instant asked = clock.instant().minus(Duration.ofHours(24)).plus(LAPSES_AFTER);
+        Duration lapsesAfter = soon(LAPSES_AFTER);
+        Instant asked = clock.instant().minus(Duration.ofHours(24)).plus(lapsesAfter);
         String partnerId = Cast.SAKURA.id();
         create("/api/inquiries", "inquiryId", id, asked, Map.of("partnerId", partnerId, "channel", "email"));
-        narrator.say("Watch this: %s of %s is unanswered and lapses in %d s", id, partnerId, LAPSES_AFTER.toSeconds());
+        narrator.say("Watch this: %s of %s is unanswered and lapses in %d s", id, partnerId, lapsesAfter.toSeconds());
         after(ANSWERED_AFTER, () -> answer(id, partnerId));
     }
 
@@ -246,7 +252,11 @@ final class Trickle {
     }
 
     private void after(Duration wait, What what) {
-        later.add(new Later(clock.instant().plus(wait), what));
+        later.add(new Later(clock.instant().plus(soon(wait)), what));
+    }
+
+    private Duration soon(Duration usual) {
+        return usual.dividedBy(pace);
     }
 
     private Duration seconds(int from, int to) {

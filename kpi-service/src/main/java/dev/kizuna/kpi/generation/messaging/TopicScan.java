@@ -115,20 +115,21 @@ public final class TopicScan {
     /** All partitions are asked at once, since one that holds nothing but marks costs a wait. */
     private static Set<Span> withRecords(Consumer<byte[], byte[]> consumer, Map<TopicPartition, Span> spans) {
         Set<Span> found = new HashSet<>();
-        Set<TopicPartition> open = new HashSet<>(spans.keySet());
-        consumer.assign(open);
+        Map<TopicPartition, Span> open = new HashMap<>(spans);
+        consumer.assign(spans.keySet());
         spans.forEach((partition, span) -> consumer.seek(partition, span.from));
         while (!open.isEmpty()) {
             for (ConsumerRecord<byte[], byte[]> raw : consumer.poll(POLL)) {
                 var partition = new TopicPartition(raw.topic(), raw.partition());
-                if (open.contains(partition) && raw.offset() < spans.get(partition).end) {
-                    found.add(spans.get(partition));
+                Span span = open.get(partition);
+                if (span != null && raw.offset() < span.end) {
+                    found.add(span);
                     open.remove(partition);
                 }
             }
-            open.removeIf(partition -> consumer.position(partition) >= spans.get(partition).end);
+            open.values().removeIf(span -> consumer.position(span.partition) >= span.end);
             consumer.pause(spans.keySet().stream()
-                    .filter(each -> !open.contains(each))
+                    .filter(partition -> !open.containsKey(partition))
                     .toList());
         }
         return found;
