@@ -79,7 +79,7 @@ record ReviewDocument(
     static ReviewDocument of(Pack pack, Cadence cadence, Names names) {
         Spoken spoken = names.spoken();
         ZoneId zone = ZoneId.of(pack.timeZone());
-        Instant end = pack.to().plusDays(1).atStartOfDay(zone).toInstant();
+        Instant end = end(pack, zone);
         Map<String, Pack.Figure> byName = pack.figures().stream()
                 .collect(Collectors.toMap(Pack.Figure::name, figure -> figure, (first, _) -> first));
         return new ReviewDocument(
@@ -113,6 +113,12 @@ record ReviewDocument(
                 MatterRow.of(pack.unresolved(), end, zone, names),
                 pack.left(),
                 MatterRow.of(pack.resolved(), end, zone, names));
+    }
+
+    /** Until when it looks: to the end of its period, or to now as long as that goes on. */
+    private static Instant end(Pack pack, ZoneId zone) {
+        Instant end = pack.to().plusDays(1).atStartOfDay(zone).toInstant();
+        return !pack.frozen() && pack.madeAt().isBefore(end) ? pack.madeAt() : end;
     }
 
     private static String full(Instant at, ZoneId zone, Spoken spoken) {

@@ -22,9 +22,8 @@ public final class Chromium {
 
     /** A page of a reader who has never been here. */
     public static Page page(String language, int width, int height) {
-        return BROWSER.newContext(new Browser.NewContextOptions()
-                        .setLocale(language)
-                        .setViewportSize(width, height))
+        return BROWSER.newContext(
+                        new Browser.NewContextOptions().setLocale(language).setViewportSize(width, height))
                 .newPage();
     }
 
