@@ -2,11 +2,11 @@ package dev.kizuna.e2e.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.kizuna.e2e.page.Watched.Alert;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -15,32 +15,43 @@ import org.junit.jupiter.api.Test;
 class RunbookTest {
 
     private static final Pattern SECTION =
-            Pattern.compile("(?m)^### (Kizuna\\w+)\n\n.+\n\n\\*\\*Means\\*\\*: .+\n\n\\*\\*Do\\*\\*: .+\n");
-    private static final Pattern LINK = Pattern.compile("(?m)^ *runbook: docs/runbook\\.md#(\\w+)$");
+            Pattern.compile("(?m)^### (\\w+)\n\n(.+)\n\n\\*\\*Means\\*\\*: .+\n\n\\*\\*Do\\*\\*: .+\n");
+    private static final Pattern HEADING = Pattern.compile("(?m)^### (.+)$");
+    private static final Pattern LABEL = Pattern.compile("\\{\\{ \\$labels\\.(\\w+) }}");
 
     @Test
-    void shouldHaveASectionForEachAlertAndNoOther() throws IOException {
-        String page = Files.readString(Watched.PROJECT.resolve("docs/runbook.md"));
+    void shouldSayWhatToKnowWhenSomebodyIsCalled() {
+        List<Alert> alerts = Watched.alerts();
 
-        Set<String> sections = SECTION.matcher(page)
-                .results()
-                .map(match -> match.group(1))
-                .collect(Collectors.toCollection(TreeSet::new));
-
-        assertThat(sections).isNotEmpty().isEqualTo(Watched.alerts());
+        assertThat(alerts).hasSizeGreaterThan(20).extracting(Alert::name).doesNotHaveDuplicates();
+        assertThat(alerts).extracting(Alert::expression).doesNotHaveDuplicates();
+        assertThat(alerts).allSatisfy(alert -> {
+            assertThat(alert.name()).startsWith("Kizuna");
+            assertThat(alert.expression()).isNotEmpty();
+            assertThat(alert.severity()).isIn("page", "ticket", "info");
+            assertThat(alert.summary()).isNotEmpty();
+            assertThat(alert.runbook())
+                    .isEqualTo("docs/runbook.md#" + alert.name().toLowerCase(Locale.ROOT));
+        });
     }
 
     @Test
-    void shouldLeadToItsSectionWhenAnAlertIsFollowed() throws IOException {
-        Set<String> linked = new TreeSet<>();
-        try (var files = Files.list(Watched.PROJECT.resolve("docker/prometheus/rules"))) {
-            for (var file : files.toList()) {
-                LINK.matcher(Files.readString(file)).results().forEach(match -> linked.add(match.group(1)));
-            }
-        }
-        assertThat(linked)
-                .isEqualTo(Watched.alerts().stream()
-                        .map(alert -> alert.toLowerCase(Locale.ROOT))
-                        .collect(Collectors.toCollection(TreeSet::new)));
+    void shouldHaveASectionOfTheSameWordsForEachAlertAndNoOther() {
+        String page = Watched.read(Watched.PROJECT.resolve("docs/runbook.md"));
+
+        Map<String, String> sections = SECTION.matcher(page)
+                .results()
+                .collect(Collectors.toMap(
+                        found -> found.group(1), found -> found.group(2), (first, _) -> first, TreeMap::new));
+        Map<String, String> alerts = Watched.alerts().stream()
+                .collect(Collectors.toMap(
+                        Alert::name,
+                        alert -> LABEL.matcher(alert.summary()).replaceAll("`$1`") + ". *" + alert.severity() + "*",
+                        (first, _) -> first,
+                        TreeMap::new));
+
+        assertThat(sections).isNotEmpty().isEqualTo(alerts);
+        assertThat(HEADING.matcher(page).results().map(found -> found.group(1)))
+                .containsExactlyInAnyOrderElementsOf(sections.keySet());
     }
 }

@@ -4,6 +4,7 @@ import dev.kizuna.schemas.catalogue.EventType;
 import dev.kizuna.schemas.catalogue.Topic;
 import dev.kizuna.schemas.catalogue.Topics;
 import dev.kizuna.schemas.record.CloudEventHeaders;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -161,9 +162,11 @@ public final class EventConsumers {
     private final class Announcer implements RetryListener {
 
         private final String group;
+        private final Counter retries;
 
         Announcer(String group) {
             this.group = group;
+            this.retries = meters.counter("kizuna.consumer.retries", "consumer", group);
         }
 
         @Override
@@ -182,7 +185,7 @@ public final class EventConsumers {
                 root = root.getCause();
             }
             log.warn("{} tries {} records again, attempt {} failed: {}", group, records, attempt, String.valueOf(root));
-            meters.counter("kizuna.consumer.retries", "consumer", group).increment();
+            retries.increment();
         }
     }
 }

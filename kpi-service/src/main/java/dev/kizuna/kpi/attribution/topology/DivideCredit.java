@@ -4,6 +4,7 @@ import dev.kizuna.kpi.attribution.domain.Attributed;
 import dev.kizuna.kpi.attribution.domain.Attribution;
 import dev.kizuna.kpi.attribution.domain.Dossier;
 import dev.kizuna.kpi.scorecard.domain.DayScorecard.Source;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,7 +26,8 @@ final class DivideCredit implements Processor<String, SaleNews, String, Specific
 
     private final Attribution attribution;
     private final Clock clock;
-    private final MeterRegistry meters;
+    private final Counter first;
+    private final Counter restated;
 
     private ProcessorContext<String, SpecificRecord> context;
     private KeyValueStore<String, Dossier> dossiers;
@@ -34,7 +36,8 @@ final class DivideCredit implements Processor<String, SaleNews, String, Specific
     DivideCredit(Attribution attribution, Clock clock, MeterRegistry meters) {
         this.attribution = attribution;
         this.clock = clock;
-        this.meters = meters;
+        this.first = meters.counter("kizuna.kpi.attributions", "restated", "false");
+        this.restated = meters.counter("kizuna.kpi.attributions", "restated", "true");
     }
 
     static StoreBuilder<KeyValueStore<String, Dossier>> builder() {
@@ -61,8 +64,7 @@ final class DivideCredit implements Processor<String, SaleNews, String, Specific
         dossiers.put(record.key(), after);
         Attributed published = after.published();
         if (published != null && !published.equals(before.published())) {
-            meters.counter("kizuna.kpi.attributions", "restated", Boolean.toString(published.revision() > 1))
-                    .increment();
+            (published.revision() > 1 ? restated : first).increment();
             Instant now = clock.instant();
             context.forward(new Record<>(
                     published.partnerId(),

@@ -5,7 +5,9 @@ import dev.kizuna.kpi.gap.domain.Gap;
 import dev.kizuna.kpi.gap.domain.Gap.Closing;
 import dev.kizuna.kpi.gap.domain.Gap.How;
 import dev.kizuna.kpi.gap.domain.GapSearch;
+import dev.kizuna.kpi.gap.domain.Metric;
 import dev.kizuna.kpi.gap.domain.Schedule;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
@@ -38,6 +40,11 @@ final class WatchTargets implements Processor<String, CampaignNews, String, Spec
 
     private static final int LOOKS_AT_ONCE = 200;
 
+    private static final String DETECTED = "detected";
+    private static final String RESTATED = "restated";
+    private static final String CLOSED = "closed";
+    private static final List<String> CHANGES = List.of(DETECTED, RESTATED, CLOSED);
+
     private final GapSettings settings;
     private final GapSearch search;
     private final Clock clock;
@@ -54,6 +61,9 @@ final class WatchTargets implements Processor<String, CampaignNews, String, Spec
         this.search = new GapSearch(settings.rules());
         this.clock = clock;
         this.meters = meters;
+        for (Metric metric : Metric.values()) {
+            CHANGES.forEach(change -> told(change, metric));
+        }
     }
 
     static List<StoreBuilder<?>> builders() {
@@ -170,12 +180,12 @@ final class WatchTargets implements Processor<String, CampaignNews, String, Spec
         long revision = before == null ? 1 : isNews ? before.revision() + 1 : before.revision();
         var published = new Published(gap, revision);
         if (begins) {
-            tell(GapEvents.detected(published, endOf(gap.day(), zone)), gap, revision == 1 ? "detected" : "restated");
+            tell(GapEvents.detected(published, endOf(gap.day(), zone)), gap, revision == 1 ? DETECTED : RESTATED);
         }
         @Nullable Closing closing = gap.closing();
         if (closing != null) {
             int othersOpen = openBy(closing.day(), gap, found);
-            tell(GapEvents.closed(published, closing, othersOpen, at(closing, schedule, zone)), gap, "closed");
+            tell(GapEvents.closed(published, closing, othersOpen, at(closing, schedule, zone)), gap, CLOSED);
         }
         return published;
     }
@@ -194,7 +204,7 @@ final class WatchTargets implements Processor<String, CampaignNews, String, Spec
                 GapEvents.closed(
                         published, restated, othersOpen, clock.instant().truncatedTo(ChronoUnit.MILLIS)),
                 gone.gap(),
-                "closed");
+                CLOSED);
         return published;
     }
 
@@ -208,13 +218,12 @@ final class WatchTargets implements Processor<String, CampaignNews, String, Spec
 
     private void tell(SpecificRecord event, Gap gap, String change) {
         context.forward(new Record<>(gap.partnerId(), event, Math.max(0, clock.millis())));
-        meters.counter(
-                        "kizuna.kpi.gaps",
-                        "change",
-                        change,
-                        "metric",
-                        gap.target().metric().label())
-                .increment();
+        told(change, gap.target().metric()).increment();
+    }
+
+    /** Made when the processor is: a counter that begins with its first count shows no growth by it. */
+    private Counter told(String change, Metric metric) {
+        return meters.counter("kizuna.kpi.gaps", "change", change, "metric", metric.label());
     }
 
     private static Instant at(Closing closing, @Nullable Schedule schedule, ZoneId zone) {

@@ -9,6 +9,7 @@ import dev.kizuna.kpi.health.domain.Watched;
 import dev.kizuna.kpi.ramp.topology.PartnerRamps;
 import dev.kizuna.kpi.scorecard.domain.DayFigures;
 import dev.kizuna.kpi.scorecard.topology.CountedDays;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
@@ -43,7 +44,9 @@ final class HealthProcessor implements Processor<String, HealthNews, String, Spe
     private final HealthRules rules;
     private final HealthTiming timing;
     private final Clock clock;
-    private final MeterRegistry meters;
+    private final Counter looked;
+    private final Counter fell;
+    private final Counter recovered;
     private final Looks looks = new Looks();
 
     /** All that is stored, since every card that is published asks for it. */
@@ -59,7 +62,9 @@ final class HealthProcessor implements Processor<String, HealthNews, String, Spe
         this.rules = rules;
         this.timing = timing;
         this.clock = clock;
-        this.meters = meters;
+        this.looked = meters.counter("kizuna.kpi.health.looks");
+        this.fell = meters.counter("kizuna.kpi.health", "verdict", "fell");
+        this.recovered = meters.counter("kizuna.kpi.health", "verdict", "recovered");
     }
 
     static StoreBuilder<KeyValueStore<String, Watched>> builder() {
@@ -140,7 +145,7 @@ final class HealthProcessor implements Processor<String, HealthNews, String, Spe
         if (watched.resting()) {
             return;
         }
-        meters.counter("kizuna.kpi.health.looks").increment();
+        looked.increment();
         LocalDate earlier = day.minusDays(rules.comparedDays());
         List<DayFigures> figures = days.of(watched.partnerId(), earlier.minusDays(HealthRules.daysNeeded() - 1L), day);
         Progress progress = Progress.of(ramps.of(watched.partnerId()));
@@ -151,8 +156,7 @@ final class HealthProcessor implements Processor<String, HealthNews, String, Spe
             put(watched.with(verdict));
             context.forward(new Record<>(
                     watched.partnerId(), HealthEvents.of(watched.partnerId(), verdict), Math.max(0, clock.millis())));
-            meters.counter("kizuna.kpi.health", "verdict", verdict instanceof Verdict.Fell ? "fell" : "recovered")
-                    .increment();
+            (verdict instanceof Verdict.Fell ? fell : recovered).increment();
         }
     }
 }

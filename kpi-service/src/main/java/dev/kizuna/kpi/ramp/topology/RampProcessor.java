@@ -6,6 +6,7 @@ import dev.kizuna.event.partner.KeyPersonStoodDown;
 import dev.kizuna.event.partner.LoadPhasePlanned;
 import dev.kizuna.event.partner.LoadPhaseWithdrawn;
 import dev.kizuna.event.partner.RampPlanAgreed;
+import dev.kizuna.kpi.ramp.domain.Metric;
 import dev.kizuna.kpi.ramp.domain.Ramp;
 import dev.kizuna.kpi.ramp.domain.Target;
 import dev.kizuna.kpi.ramp.domain.Verdict;
@@ -14,6 +15,7 @@ import dev.kizuna.kpi.scorecard.topology.TallyNews.AchievementChanged;
 import dev.kizuna.kpi.scorecard.topology.TallyNews.KeyPersonReported;
 import dev.kizuna.kpi.scorecard.topology.TallyNews.RampNews;
 import dev.kizuna.kpi.scorecard.topology.TallyNews.ZoneChanged;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,6 +39,9 @@ final class RampProcessor implements Processor<String, RampNews, String, Specifi
     /** Nothing waits longer for the end of history, which a publisher's wrong clock would keep from coming. */
     private static final Duration PATIENCE = Duration.ofHours(1);
 
+    private static final String REACHED = "reached";
+    private static final String MISSED = "missed";
+
     private final RampRules rules;
     private final Clock clock;
     private final MeterRegistry meters;
@@ -51,6 +56,10 @@ final class RampProcessor implements Processor<String, RampNews, String, Specifi
         this.rules = rules;
         this.clock = clock;
         this.meters = meters;
+        for (Metric metric : Metric.values()) {
+            verdicts(REACHED, metric);
+            verdicts(MISSED, metric);
+        }
     }
 
     @Override
@@ -189,17 +198,24 @@ final class RampProcessor implements Processor<String, RampNews, String, Specifi
             judged = judged.with(verdict.outcome());
             context.forward(
                     new Record<>(ramp.partnerId(), MilestoneEvents.of(ramp, verdict), Math.max(0, clock.millis())));
-            meters.counter(
-                            "kizuna.kpi.milestones",
-                            "outcome",
-                            verdict.outcome().reached() ? "reached" : "missed",
-                            "metric",
-                            verdict.target().metric().name().toLowerCase(Locale.ROOT))
+            verdicts(
+                            verdict.outcome().reached() ? REACHED : MISSED,
+                            verdict.target().metric())
                     .increment();
         }
         if (!judged.equals(ramp)) {
             stores.put(judged);
         }
         return judged;
+    }
+
+    /** Made when the processor is: a counter that begins with its first count shows no growth by it. */
+    private Counter verdicts(String outcome, Metric metric) {
+        return meters.counter(
+                "kizuna.kpi.milestones",
+                "outcome",
+                outcome,
+                "metric",
+                metric.name().toLowerCase(Locale.ROOT));
     }
 }

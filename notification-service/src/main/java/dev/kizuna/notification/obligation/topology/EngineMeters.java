@@ -44,12 +44,12 @@ final class EngineMeters {
         this.registry = registry;
         this.lateness = Timer.builder("kizuna.obligations.lateness")
                 .description("From the moment a promise had to be looked at until it was")
-                .publishPercentiles(0.5, 0.99)
                 .serviceLevelObjectives(
                         Duration.ofMillis(50),
                         Duration.ofMillis(150),
                         Duration.ofMillis(500),
                         Duration.ofSeconds(1),
+                        Duration.ofSeconds(5),
                         Duration.ofSeconds(10),
                         Duration.ofMinutes(1),
                         Duration.ofHours(1))
