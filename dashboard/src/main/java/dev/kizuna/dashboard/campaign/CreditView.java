@@ -14,12 +14,12 @@ record CreditView(String from, String to, Sum sourced, Sum influenced, List<Side
     /** The models in the order in which they are shown. */
     static final List<String> MODELS = List.of("first", "last", "linear", "u-shape", "time-decay");
 
-    /** Sales and their revenue in words. */
-    record Sum(String sales, String revenue) {
+    /** How many sales, and their revenue in words. */
+    record Sum(long sales, String revenue) {
 
         static Sum of(Credits.Sales sales, Spoken spoken) {
             return new Sum(
-                    spoken.number(BigDecimal.valueOf(sales.conversions())),
+                    sales.conversions(),
                     sales.revenue().isEmpty()
                             ? Spoken.NOTHING
                             : sales.revenue().stream()
