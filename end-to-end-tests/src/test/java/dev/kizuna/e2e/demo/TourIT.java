@@ -216,7 +216,7 @@ class TourIT {
     @Order(18)
     void shouldSeeThatAllIsWellWhenTheSystemIsLookedAt() {
         try (Page page = open("/system", ENGLISH)) {
-            has(page.locator("#letters-body"), "No dead letters");
+            assertThat(page.locator("#letters-body")).not().containsText("demo-");
             has(page.locator("#lag-body"), "kpi-service", "notification-service", "keeps up");
             has(page.locator("#rules-body"), "response-24h", "calendars");
             picture(page, 18);
