@@ -206,7 +206,11 @@ class TourIT {
         try (Page page = open("/reviews", ENGLISH)) {
             withText(page.locator("#reviews-body a"), "as its pack would be now")
                     .click();
-            has(page.locator("main"), "To be decided", "Review the partnership together", "Clear or reject the commission");
+            has(
+                    page.locator("main"),
+                    "To be decided",
+                    "Review the partnership together",
+                    "Clear or reject the commission");
             loaded(page);
             picture(page, 17);
         }
