@@ -151,7 +151,8 @@
   /* what the reader has opened stays open, and what is being filled in is not replaced by a panel that is brought anew */
   const held = new Set();
   let open = [];
-  const filling = (panel) => [...panel.querySelectorAll("form[hx-post]")].some((form) => form !== panel);
+  const filling = (panel) => [...panel.querySelectorAll("form[hx-post]")].some((form) => form !== panel) || opening(panel);
+  const opening = (panel) => [...panel.querySelectorAll("a.htmx-request[hx-target^='#']")].some((link) => panel.querySelector(link.getAttribute("hx-target"))?.matches("[data-place]"));
   body.addEventListener("htmx:beforeSwap", (event) => {
     const target = event.detail.target;
     open = [...target.querySelectorAll("details[open]")].map((details) => details.id || details.className);

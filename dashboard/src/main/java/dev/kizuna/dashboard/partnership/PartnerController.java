@@ -4,13 +4,16 @@ import dev.kizuna.dashboard.language.Wording;
 import dev.kizuna.dashboard.matter.Matters;
 import dev.kizuna.dashboard.partner.Directory;
 import dev.kizuna.dashboard.remote.Answer;
+import dev.kizuna.dashboard.succession.Following;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +27,25 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class PartnerController {
 
+    private static final int MOST_LEAVING = 12;
+    private static final Set<String> HELD = Set.of("ANNOUNCED", "ACTIVE", "STOOD_DOWN");
+
     private final Partnerships partnerships;
+    private final Following following;
     private final Directory directory;
     private final Matters matters;
     private final Wording wording;
     private final Clock clock;
 
-    PartnerController(Partnerships partnerships, Directory directory, Matters matters, Wording wording, Clock clock) {
+    PartnerController(
+            Partnerships partnerships,
+            Following following,
+            Directory directory,
+            Matters matters,
+            Wording wording,
+            Clock clock) {
         this.partnerships = partnerships;
+        this.following = following;
         this.directory = directory;
         this.matters = matters;
         this.wording = wording;
@@ -97,8 +111,21 @@ class PartnerController {
                     people.stream()
                             .map(person -> PersonRow.of(person, ramps.get(person.keyPersonId()), today))
                             .toList());
+            model.addAttribute("following", following(people, locale));
         });
         return "panels/partner-people";
+    }
+
+    /** Who follows those that stood down or will, by the leaver's id. */
+    private Map<String, Following.Line> following(List<Partnerships.Person> people, Locale locale) {
+        Map<String, Following.Line> lines = new HashMap<>();
+        people.stream()
+                .filter(person -> HELD.contains(person.status()))
+                .limit(MOST_LEAVING)
+                .forEach(person -> following
+                        .of(person.keyPersonId(), person.since(), locale)
+                        .ifPresent(line -> lines.put(person.keyPersonId(), line)));
+        return lines;
     }
 
     @GetMapping("/panels/partner-issues")

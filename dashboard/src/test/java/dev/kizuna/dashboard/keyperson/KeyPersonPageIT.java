@@ -41,6 +41,10 @@ class KeyPersonPageIT extends PageTest {
         SERVICES.answer("GET /partner/api/check-ins/ci-301", 200, Map.of("ETag", "\"2\""), "answers/check-in.json");
         SERVICES.answer("GET /partner/api/check-ins/ci-301/agenda", "answers/agenda.json");
         SERVICES.answer("GET /partner/api/check-ins/ci-300/agenda", "answers/agenda-frozen.json");
+        SERVICES.answer("GET " + PERSON + "/ramp", "answers/ramp-plan.json");
+        SERVICES.answer(
+                "GET " + PERSON + "/succession",
+                "{\"keyPersonId\":\"kp-sato\",\"partnerId\":\"p-aozora\",\"status\":\"ACTIVE\",\"supporters\":[],\"load\":[]}");
         SERVICES.answer("GET /kpi/api/ramps/kp-sato", "answers/ramp.json");
         SERVICES.answer("GET /kpi/api/ramps/kp-sato/curve", "answers/curve.json");
         SERVICES.answer("GET /kpi/api/scorecards", "answers/key-person-card.json");
@@ -109,6 +113,35 @@ class KeyPersonPageIT extends PageTest {
         assertThat(page.locator(".phases")).containsText("No valley after the long peak");
         assertThat(page.locator(".funnel")).containsText("45.2%");
         assertThat(page.locator("#owed-body li").first()).containsText("Broken");
+    }
+
+    @Test
+    void shouldShowGoalsOfThePersonsOwnAndThatNobodyIsNamedToFollow() {
+        Page page = open("/key-persons/kp-sato", "en-GB", Screen.DESKTOP);
+        assertThat(page.locator("#goals-body li")).containsText("Demos held by Sat 24 Oct 6 / 6 Reached");
+        assertThat(page.locator("#succession-body")).containsText("nobody is named to follow");
+        assertThat(open("/key-persons/kp-sato", "ja-JP", Screen.PHONE).locator("#goals-body li"))
+                .containsText("デモの実施");
+    }
+
+    @Test
+    void shouldShowWhoFollowsSomebodyThatStoodDownAndWhatIsHandedOver() {
+        directory.put(new Directory.Partner("p-kaede", "かえで物流システム", ZoneId.of("Asia/Tokyo")));
+        directory.put(new Directory.Person("p-kaede", "k-yamaguchi", "山口 亮", true));
+        directory.put(new Directory.Person("p-kaede", "k-ogawa", "小川 さやか", false));
+        SERVICES.answer("GET /partner/api/key-persons/k-yamaguchi", "answers/key-person-left.json");
+        SERVICES.answer("GET /partner/api/key-persons/k-yamaguchi/succession", "answers/succession.json");
+        for (String language : List.of("en-GB", "ja-JP")) {
+            Page page = open("/key-persons/k-yamaguchi", language, Screen.DESKTOP);
+            assertThat(page.locator("#succession-body .line"))
+                    .containsText(
+                            language.startsWith("en")
+                                    ? "Stood down Sat 7 Nov 小川 さやか follows"
+                                    : "11/7(土)に退任 小川 さやか が後任");
+            assertThat(page.locator("#succession-body dl")).containsText("5%までの値引き");
+            assertAccessible(page);
+            screenshot(page, "key-person-left-" + language.substring(0, 2));
+        }
     }
 
     @Test

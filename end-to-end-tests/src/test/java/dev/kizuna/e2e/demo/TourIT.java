@@ -102,6 +102,7 @@ class TourIT {
         try (Page page = open("/key-persons/k-sato", ENGLISH)) {
             hasCount(withText(page.locator("#ramp-body .bars li"), "Reached"), 3);
             has(page.locator("#ramp-body"), "demo held without our help", "colleague trained", "reference agreed");
+            has(page.locator("#goals-body"), "Demos held", "6 / 6", "Reached");
             has(page.locator("#load-body"), "Peak 100%", "Valley 50%");
             has(page.locator("#week-body"), "Progress", "Next moves", "共催ウェビナー");
             picture(page, 4);
@@ -168,11 +169,46 @@ class TourIT {
     }
 
     @Test
+    @Order(10)
+    void shouldNameTheDealByWhichASuccessWasRepeated() {
+        try (Page page = open("/partners/p-sakura", ENGLISH)) {
+            Locator stories = page.locator("#stories-body");
+            has(stories, "Success of 佐藤 美咲", "青空システム", "Repeated here", "deal-nakamura-1 · won");
+            stories.scrollIntoViewIfNeeded();
+            picture(page, 10);
+        }
+    }
+
+    @Test
+    @Order(11)
+    void shouldShowTheGatesThatArePassedWhenAMarketIsEntered() {
+        try (Page page = open("/partners/p-sakura", ENGLISH)) {
+            Locator markets = page.locator("#markets-body");
+            has(markets, "Manufacturing in Kansai", "4 of 4 questions answered", "5 approached · interested: 2");
+            has(markets, "weekly users: 40 wanted");
+            hasCount(markets.locator(".gates li[data-status=REACHED]"), 2);
+            markets.scrollIntoViewIfNeeded();
+            picture(page, 11);
+        }
+    }
+
+    @Test
     @Order(12)
     void shouldSayThatAValleyIsMissingWhenAPeakIsLong() {
         try (Page page = open("/key-persons/k-nakamura", ENGLISH)) {
             has(page.locator("#load-body"), "No valley after the long peak");
             picture(page, 12);
+        }
+    }
+
+    @Test
+    @Order(13)
+    void shouldNameWhoFollowsWhenSomebodyStoodDown() {
+        try (Page page = open("/partners/p-kaede", ENGLISH)) {
+            has(page.locator("#profile-body"), "Paused");
+            has(page.locator("#people-body"), "山口 亮", "Stood down", "小川 さやか follows");
+            has(page.locator("#owed-body"), "Nothing is owed");
+            picture(page, 13);
         }
     }
 
@@ -186,6 +222,20 @@ class TourIT {
             }
             page.locator("#attribution-body").scrollIntoViewIfNeeded();
             picture(page, 14);
+        }
+    }
+
+    @Test
+    @Order(15)
+    void shouldSayWhyACommissionIsWithheldAndThatAnotherWasPaid() {
+        try (Page page = open("/partners/p-hikari", ENGLISH)) {
+            Locator commission = page.locator("#commission-body");
+            has(commission, "referred-hikari-2", "sold right after the lead: 4 s", "Clear or reject");
+            commission.scrollIntoViewIfNeeded();
+            picture(page, 15);
+        }
+        try (Page page = open("/partners/p-aozora", ENGLISH)) {
+            has(page.locator("#commission-body .payouts"), "¥752,924", "paid");
         }
     }
 
