@@ -37,6 +37,7 @@ class PanelsTest {
     @DynamicPropertySource
     static void services(DynamicPropertyRegistry properties) {
         properties.add("kizuna.services.partner", () -> SERVICES.url("partner"));
+        properties.add("kizuna.services.campaign", () -> SERVICES.url("campaign"));
         properties.add("kizuna.services.kpi", () -> SERVICES.url("kpi"));
         properties.add("kizuna.services.notification", () -> SERVICES.url("notification"));
     }
@@ -147,6 +148,56 @@ class PanelsTest {
                         .getResponse()
                         .getContentAsString())
                 .contains(">5<");
+    }
+
+    @Test
+    void shouldSayThatThereIsNothingOfAPartnerOrAKeyPersonInBothLanguages() throws Exception {
+        String none = "{\"items\":[]}";
+        SERVICES.answer("GET /partner/api/success-stories", none);
+        SERVICES.answer("GET /partner/api/market-entry-plans", none);
+        SERVICES.answer("GET /campaign/api/ledger/p-1/balances", "[]");
+        SERVICES.answer("GET /campaign/api/commissions", none);
+        SERVICES.answer("GET /campaign/api/payouts", none);
+        SERVICES.answer("GET /partner/api/key-persons/k-1/ramp", "{\"personalKpis\":[]}");
+        SERVICES.answer(
+                "GET /partner/api/key-persons/k-1/succession",
+                "{\"keyPersonId\":\"k-1\",\"partnerId\":\"p-1\",\"status\":\"ACTIVE\",\"supporters\":[],\"load\":[]}");
+        Map<String, List<String>> said = Map.of(
+                "/panels/partner-stories?partner=p-1", List.of("No success of this partner", "まだありません"),
+                "/panels/partner-markets?partner=p-1", List.of("No market is being entered", "参入中の市場はありません"),
+                "/panels/partner-commission?partner=p-1", List.of("Nothing was earned", "成果報酬はまだありません"),
+                "/panels/key-person-goals?person=k-1", List.of("No goal of this person", "個人目標はまだ"),
+                "/panels/key-person-succession?person=k-1", List.of("Nobody stands down", "退任の予定はなく"));
+        for (var panel : said.entrySet()) {
+            assertThat(html(panel.getKey(), "en"))
+                    .contains(panel.getValue().getFirst())
+                    .doesNotContain("??");
+            assertThat(html(panel.getKey(), "ja"))
+                    .contains(panel.getValue().getLast())
+                    .doesNotContain("??");
+        }
+    }
+
+    @Test
+    void shouldNameWhoIsAwayOrDeniesInThePanelsOfAPartnerAndAKeyPerson() throws Exception {
+        Map<String, String> asked = Map.of(
+                "/panels/partner-stories?partner=p-1", "partner",
+                "/panels/partner-markets?partner=p-1", "partner",
+                "/panels/partner-commission?partner=p-1", "campaign",
+                "/panels/key-person-goals?person=k-1", "partner",
+                "/panels/key-person-succession?person=k-1", "partner");
+        for (var panel : asked.entrySet()) {
+            SERVICES.away(panel.getValue());
+            assertThat(html(panel.getKey(), "en"))
+                    .contains(panel.getValue() + "-service does not answer")
+                    .contains("hx-trigger=\"every 5s\"");
+            SERVICES.back(panel.getValue());
+            SERVICES.deny(panel.getValue());
+            assertThat(html(panel.getKey(), "en"))
+                    .contains("does not let you see")
+                    .doesNotContain("every 5s");
+            SERVICES.back(panel.getValue());
+        }
     }
 
     @Test
