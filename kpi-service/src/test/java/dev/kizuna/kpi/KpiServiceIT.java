@@ -279,6 +279,10 @@ class KpiServiceIT {
                 .containsExactly("no promise was due");
         assertThat(JsonPath.<List<String>>read(get("/api/health?managerId=owner&limit=500"), "$.items[*].partnerId"))
                 .contains(partner);
+        String scores = get("/api/health?managerId=owner&limit=500&evidence=false");
+        assertThat(JsonPath.<List<Integer>>read(scores, "$.items[?(@.partnerId == '" + partner + "')].score"))
+                .containsExactly(100);
+        assertThat(scores).doesNotContain("\"counted\"", "\"offset\"");
         assertThat(JsonPath.<List<String>>read(
                         get("/api/health?managerId=owner&status=fallen"), "$.items[*].partnerId"))
                 .doesNotContain(partner);

@@ -1,6 +1,7 @@
 package dev.kizuna.benchmark.commands;
 
 import dev.kizuna.benchmark.report.Machine;
+import dev.kizuna.benchmark.service.CsvImport;
 import dev.kizuna.benchmark.service.ServiceProcess;
 import dev.kizuna.stack.testing.LocalParts;
 import java.io.IOException;
@@ -9,9 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.concurrent.locks.LockSupport;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -23,7 +21,6 @@ public final class CommandsBenchmark {
     private static final int GOAL_PER_SECOND = 500;
     private static final double GOAL_P99_MILLIS = 50;
     private static final Path PAGE = Path.of("benchmarks", "results", "commands.md");
-    private static final Pattern RATE = Pattern.compile("\"rowsPerSecond\":([0-9.]+)");
 
     private CommandsBenchmark() {}
 
@@ -69,21 +66,9 @@ public final class CommandsBenchmark {
         String csv = IntStream.range(0, PARTNERS)
                 .mapToObj(i -> "p-" + i + ",株式会社" + i + ",reseller,Asia/Tokyo,JP,u-sato")
                 .collect(Collectors.joining("\n", "partnerId,name,type,timeZone,calendarId,ownerId\n", "\n"));
-        String run = service.send("POST", "/api/imports/partners", "text/csv", csv, "Prefer", "respond-async")
-                .headers()
-                .firstValue("Location")
-                .orElseThrow();
-        String state = service.get(run).body();
-        while (state.contains("\"RUNNING\"")) {
-            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
-            state = service.get(run).body();
-        }
-        Matcher rate = RATE.matcher(state);
-        if (!state.contains("\"accepted\":" + PARTNERS) || !rate.find()) {
-            throw new IllegalStateException("not all partners were imported: " + state);
-        }
-        say("imported: " + rate.group(1) + " rows/s");
-        return rate.group(1);
+        String perSecond = CsvImport.take(service, "partners", csv, PARTNERS);
+        say("imported: " + perSecond + " rows/s");
+        return perSecond;
     }
 
     private static String page(

@@ -1,7 +1,9 @@
 package dev.kizuna.benchmark.figures;
 
 import dev.kizuna.benchmark.report.Disk;
+import dev.kizuna.benchmark.service.Publisher;
 import dev.kizuna.schemas.catalogue.Topics;
+import dev.kizuna.schemas.record.PartnerKeys;
 import dev.kizuna.stack.process.Child;
 import dev.kizuna.stack.process.JavaProgram;
 import java.io.IOException;
@@ -70,7 +72,7 @@ public final class FiguresBenchmark {
     private boolean run() throws Exception {
         findings.note("load of the machine over one minute before the run: %.1f"
                 .formatted(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
-        try (var publisher = new Publisher(parts)) {
+        try (var publisher = new Publisher(parts.bootstrapServers(), parts.registryUrl())) {
             write(publisher);
             if (options.has("ladder")) {
                 ladder();
@@ -95,7 +97,8 @@ public final class FiguresBenchmark {
     private void write(Publisher publisher) {
         progress.createTopic(Topics.PARTNER_DIRECTORY.name(), Map.of("cleanup.policy", "compact"));
         progress.createTopic(ACTIVITY, Map.of());
-        publisher.partners();
+        history.partners().forEach(profile -> publisher.publish(PartnerKeys.profile(profile.getPartnerId()), profile));
+        publisher.flush();
         long start = System.nanoTime();
         for (int index = 0; index < history.size(); index++) {
             publisher.publish(history.event(index));

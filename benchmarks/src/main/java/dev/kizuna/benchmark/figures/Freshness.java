@@ -1,6 +1,7 @@
 package dev.kizuna.benchmark.figures;
 
 import com.sun.management.OperatingSystemMXBean;
+import dev.kizuna.benchmark.service.Publisher;
 import dev.kizuna.event.campaign.LeadCaptured;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;

@@ -11,10 +11,13 @@ import dev.kizuna.event.campaign.LeadQualified;
 import dev.kizuna.event.campaign.Qualification;
 import dev.kizuna.event.campaign.ReachReported;
 import dev.kizuna.event.campaign.TouchRecorded;
+import dev.kizuna.event.partner.PartnerProfile;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +55,20 @@ final class History {
 
     int size() {
         return size;
+    }
+
+    /** Who they are, as the directory has them. */
+    Stream<PartnerProfile> partners() {
+        return IntStream.range(0, PARTNERS)
+                .mapToObj(number -> PartnerProfile.newBuilder()
+                        .setEventId("profile-" + partner(number))
+                        .setOccurredAt(START)
+                        .setPartnerId(partner(number))
+                        .setName("株式会社" + number)
+                        .setTimeZone("Asia/Tokyo")
+                        .setCalendarId("JP")
+                        .setOwnerId("u-" + number % 20)
+                        .build());
     }
 
     static String partner(int number) {

@@ -1,13 +1,10 @@
 package dev.kizuna.benchmark.reading;
 
+import dev.kizuna.benchmark.service.Publisher;
 import dev.kizuna.event.Money;
 import dev.kizuna.event.campaign.ConversionRecorded;
 import dev.kizuna.event.campaign.LeadCaptured;
 import dev.kizuna.event.campaign.TouchRecorded;
-import dev.kizuna.schemas.record.EventFields;
-import dev.kizuna.schemas.record.EventRecords;
-import dev.kizuna.schemas.record.PartnerPartitioner;
-import dev.kizuna.schemas.serde.AvroSerializer;
 import dev.kizuna.stack.testing.LocalParts;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -15,10 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
  * A history of partners: each has a campaign, three of four a key person, and on each day a lead and a touch, on each
@@ -54,30 +48,18 @@ record History(int partners, int days) {
 
     /** Publishes all of it. */
     long publish(LocalParts parts) {
-        var serializer = new AvroSerializer<SpecificRecord>();
-        serializer.configure(
-                Map.of("schema.registry.url", parts.registry().url(), "auto.register.schemas", true), false);
         long published = 0;
-        try (var producer = new KafkaProducer<>(
-                Map.<String, Object>of(
-                        "bootstrap.servers",
-                        parts.broker().bootstrapServers(),
-                        "partitioner.class",
-                        PartnerPartitioner.class,
-                        "linger.ms",
-                        20,
-                        "batch.size",
-                        131_072),
-                new StringSerializer(),
-                serializer)) {
+        try (var publisher = new Publisher(
+                parts.broker().bootstrapServers(), parts.registry().url())) {
             for (int day = 0; day < days; day++) {
                 for (int number = 0; number < partners; number++) {
                     for (SpecificRecord event : eventsOf(number, day)) {
-                        producer.send(EventRecords.of(EventFields.partnerId(event), event, "/benchmark"));
+                        publisher.publish(event);
                         published++;
                     }
                 }
             }
+            publisher.flush();
         }
         return published;
     }

@@ -104,11 +104,6 @@ record CampaignRow(
                 gaps.stream().map(gap -> Missed.of(gap, spoken)).toList());
     }
 
-    /** Whether it goes on and something is wrong with it. */
-    boolean needsSomebody() {
-        return !gaps.isEmpty();
-    }
-
     static String tone(String status) {
         return switch (status) {
             case "RUNNING" -> "OPEN";

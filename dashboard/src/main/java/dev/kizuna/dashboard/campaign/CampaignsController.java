@@ -23,6 +23,9 @@ class CampaignsController {
 
     private static final List<String> STATUSES = List.of("RUNNING", "PAUSED", "PLANNED", "COMPLETED");
 
+    /** Longer lists are to be narrowed: nobody reads them, and pages stay light. */
+    static final int MOST_ROWS = 50;
+
     private final Campaigns campaigns;
     private final Outcomes outcomes;
     private final Directory directory;
@@ -85,17 +88,18 @@ class CampaignsController {
         model.addAttribute(
                 "rows",
                 shown.stream()
+                        .sorted(Comparator.comparing((Campaign campaign) -> !missed.containsKey(campaign.campaignId()))
+                                .thenComparingInt(campaign -> STATUSES.indexOf(campaign.status()))
+                                .thenComparing(Campaign::name))
+                        .limit(MOST_ROWS)
                         .map(campaign -> CampaignRow.of(
                                 campaign,
                                 directory.nameOf(campaign.partnerId()),
                                 roi(byCampaign.get(campaign.campaignId())),
                                 missed.getOrDefault(campaign.campaignId(), List.of()),
                                 spoken))
-                        .sorted(Comparator.comparing(CampaignRow::needsSomebody)
-                                .reversed()
-                                .thenComparingInt(row -> STATUSES.indexOf(row.status()))
-                                .thenComparing(CampaignRow::name))
                         .toList());
+        model.addAttribute("more", Math.max(0, shown.size() - MOST_ROWS));
     }
 
     private static Card.@Nullable Value roi(@Nullable Card card) {

@@ -2,6 +2,7 @@ package dev.kizuna.dashboard.partnership;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Partners by how far they are, from the first name on a list to the partnership that works. */
@@ -20,16 +21,20 @@ record Board(List<Column> columns) {
      */
     record Column(String stage, int count, List<PartnerRow> cards, int more) {}
 
-    static Board of(List<PartnerRow> rows) {
-        Map<String, List<PartnerRow>> byStage = rows.stream().collect(Collectors.groupingBy(PartnerRow::stage));
+    static Board of(List<Watched> partners, Function<Watched, PartnerRow> row) {
+        Map<String, List<Watched>> byStage = partners.stream()
+                .collect(Collectors.groupingBy(each -> each.partner().stage()));
         return new Board(STAGES.stream()
                 .filter(stage -> !stage.equals("TERMINATED") || byStage.containsKey(stage))
-                .map(stage -> column(stage, byStage.getOrDefault(stage, List.of())))
+                .map(stage -> column(stage, byStage.getOrDefault(stage, List.of()), row))
                 .toList());
     }
 
-    private static Column column(String stage, List<PartnerRow> rows) {
+    private static Column column(String stage, List<Watched> partners, Function<Watched, PartnerRow> row) {
         return new Column(
-                stage, rows.size(), rows.stream().limit(MOST_CARDS).toList(), Math.max(0, rows.size() - MOST_CARDS));
+                stage,
+                partners.size(),
+                partners.stream().limit(MOST_CARDS).map(row).toList(),
+                Math.max(0, partners.size() - MOST_CARDS));
     }
 }

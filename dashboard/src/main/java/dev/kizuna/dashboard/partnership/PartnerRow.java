@@ -5,7 +5,6 @@ import dev.kizuna.dashboard.partner.Directory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +33,6 @@ record PartnerRow(
 
     private static final List<String> PARTS =
             List.of("response", "feedback", "rhythm", "pipeline", "results", "progress");
-
-    /** Who needs somebody comes first: what fell, then what is low; what cannot be told comes last. */
-    static final Comparator<PartnerRow> MOST_NEEDED = Comparator.comparing((PartnerRow row) -> !row.fallen)
-            .thenComparing(row -> row.score == null)
-            .thenComparing(row -> row.score == null ? 0 : row.score)
-            .thenComparing(PartnerRow::name);
 
     /** A part of the health; the score is null where there is none. */
     record Cell(

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PartnersController {
 
     /** Longer lists are to be narrowed: nobody reads them, and pages stay light. */
-    static final int MOST_ROWS = 100;
+    static final int MOST_ROWS = 50;
 
     private final Partnerships partnerships;
     private final Directory directory;
@@ -75,20 +75,23 @@ class PartnersController {
         model.addAttribute("healths", healths);
         Map<String, Health> byPartner = healths.toOptional().orElse(List.of()).stream()
                 .collect(Collectors.toMap(Health::partnerId, Function.identity(), (one, _) -> one));
-        List<PartnerRow> rows = partners.stream()
+        List<Watched> wanted = partners.stream()
                 .filter(filter::wants)
-                .map(partner ->
-                        PartnerRow.of(partner, byPartner.get(partner.partnerId()), directory, wording, clock, locale))
-                .filter(row -> filter.wantsHealth(row.status()))
-                .sorted(PartnerRow.MOST_NEEDED)
+                .map(partner -> new Watched(partner, byPartner.get(partner.partnerId())))
+                .filter(partner -> filter.wantsHealth(partner.status()))
+                .sorted(Watched.MOST_NEEDED)
                 .toList();
-        model.addAttribute("count", rows.size());
+        Function<Watched, PartnerRow> row =
+                each -> PartnerRow.of(each.partner(), each.health(), directory, wording, clock, locale);
+        model.addAttribute("count", wanted.size());
         model.addAttribute(
-                "counts", rows.stream().collect(Collectors.groupingBy(PartnerRow::status, Collectors.counting())));
-        model.addAttribute("rows", rows.stream().limit(MOST_ROWS).toList());
-        model.addAttribute("more", Math.max(0, rows.size() - MOST_ROWS));
-        if (filter.board()) {
-            model.addAttribute("board", Board.of(rows));
+                "counts", wanted.stream().collect(Collectors.groupingBy(Watched::status, Collectors.counting())));
+        boolean board = filter.board() && !wanted.isEmpty();
+        int most = board ? 0 : MOST_ROWS;
+        model.addAttribute("rows", wanted.stream().limit(most).map(row).toList());
+        model.addAttribute("more", Math.max(0, wanted.size() - most));
+        if (board) {
+            model.addAttribute("board", Board.of(wanted, row));
         }
     }
 }

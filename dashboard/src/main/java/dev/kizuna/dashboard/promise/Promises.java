@@ -40,8 +40,6 @@ class Promises {
 
     /** What is owed to one partner, what is due soonest first. */
     Answer<List<Promise>> of(String partnerId, int most) {
-        String wanted =
-                String.join(",", Stream.of(Status.values()).map(Status::name).toList());
         return services.notification()
                 .get(
                         PROMISES,
@@ -49,7 +47,7 @@ class Promises {
                                 "partnerId",
                                 partnerId,
                                 "status",
-                                wanted,
+                                wanted(Status.values()),
                                 "sort",
                                 "due",
                                 "limit",
@@ -69,18 +67,22 @@ class Promises {
     }
 
     private Answer<Piece<Promise>> due(int most, Status... statuses) {
-        String wanted = String.join(",", Stream.of(statuses).map(Status::name).toList());
         return services.notification()
                 .get(
                         PROMISES,
-                        Map.of("status", wanted, "sort", "due", "limit", Integer.toString(most)),
+                        Map.of("status", wanted(statuses), "sort", "due", "limit", Integer.toString(most)),
                         "api",
                         "obligations");
     }
 
+    private static String wanted(Status... statuses) {
+        return String.join(",", Stream.of(statuses).map(Status::name).toList());
+    }
+
+    /** What is settled is not asked for: it is most by far, and is not shown. */
     private Answer<List<Group>> counts() {
         return services.notification()
-                .get(GROUPS, Map.of("by", "policy"), "api", "obligations", "summary")
+                .get(GROUPS, Map.of("by", "policy", "status", wanted(Status.values())), "api", "obligations", "summary")
                 .map(groups -> groups.stream()
                         .filter(group -> !OF_THE_MACHINE.equals(group.group()))
                         .toList());

@@ -39,6 +39,15 @@ final class CampaignAnswers {
         services.answer("GET /kpi/api/attribution", attribution());
     }
 
+    /** The spring's campaign so many times, under other ids. */
+    void giveMany(FakeServices services, int count) {
+        services.answer(
+                "GET /campaign/api/campaigns",
+                IntStream.range(0, count)
+                        .mapToObj(number -> spring().replace(SPRING, "c-" + number))
+                        .collect(Collectors.joining(",", "{\"items\":[", "]}")));
+    }
+
     LocalDate day(int of) {
         return today.minusDays(BEGAN).plusDays(of);
     }

@@ -67,6 +67,16 @@ class CampaignsPageIT extends PageTest {
     }
 
     @Test
+    void shouldStayLightWithManyCampaignsAndCountThemAll() {
+        new CampaignAnswers(LocalDate.now(TOKYO)).giveMany(SERVICES, 400);
+        Page page = open("/campaigns", "en-GB", Screen.DESKTOP);
+        assertThat(page.locator(".campaigns tbody tr")).hasCount(CampaignsController.MOST_ROWS);
+        assertThat(page.locator("main")).containsText("and 350 more");
+        assertThat(page.locator(".tabs")).containsText("400");
+        assertLight(page);
+    }
+
+    @Test
     void shouldShowTheCurvesTheBlamedStageAndWhatSalesEarn() {
         Page page = open(ONE, "en-GB", Screen.DESKTOP);
         assertThat(page.locator(".target canvas")).hasCount(3);

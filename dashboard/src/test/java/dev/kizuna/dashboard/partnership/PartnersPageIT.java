@@ -19,6 +19,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -107,6 +109,36 @@ class PartnersPageIT extends PageTest {
                 .until(() -> SERVICES.asked().stream()
                         .anyMatch(asked -> "ひか".equals(asked.query().get("q"))
                                 && "u-tanaka".equals(asked.query().get("ownerId"))));
+    }
+
+    @Test
+    void shouldStayLightWithAThousandPartnersAndCountThemAll() {
+        SERVICES.answer("GET /partner/api/partners", items(1_000, """
+                {"partnerId": "p-%1$04d", "name": "株式会社%1$04d", "type": "reseller", "tier": "gold", "stage": "ACTIVE",
+                 "stageSince": "2026-05-01T00:00:00Z", "ownerId": "u-tanaka"}"""));
+        SERVICES.answer("GET /kpi/api/health", items(1_000, """
+                {"partnerId": "p-%1$04d", "day": "2026-11-20", "score": %2$d, "comparedWith": "2026-11-13", "before": 60, "parts": [
+                 {"part": "response", "score": %2$d, "weight": 50, "points": 1, "evidence": []},
+                 {"part": "rhythm", "score": %2$d, "weight": 50, "points": 1, "evidence": []}]}"""));
+
+        Page list = open("/partners", "en-GB", Screen.DESKTOP);
+        assertThat(list.locator("#partners-count")).hasText("1,000 partners");
+        assertThat(list.locator(".partners tbody tr")).hasCount(PartnersController.MOST_ROWS);
+        assertThat(list.locator(".partners tbody tr").first()).containsText("株式会社0000");
+        assertThat(list.locator("#partners-body")).containsText("and 950 more");
+        assertLight(list);
+        assertFits(list);
+        screenshot(list, "partners-thousand");
+
+        Page board = open("/partners?view=board", "en-GB", Screen.DESKTOP);
+        assertThat(board.locator(".card")).hasCount(Board.MOST_CARDS);
+        assertThat(board.locator(".board")).containsText("and 975 more");
+        assertLight(board);
+
+        // what scores rest on is not asked for where it is not shown
+        assertThat(SERVICES.asked().stream().filter(asked -> asked.path().equals("/kpi/api/health")))
+                .isNotEmpty()
+                .allMatch(asked -> "false".equals(asked.query().get("evidence")));
     }
 
     @Test
@@ -310,6 +342,12 @@ class PartnersPageIT extends PageTest {
         SERVICES.answer("GET /kpi/api/health/p-hikari", "answers/health.json");
         events.send(fall("p-hikari")).join();
         page.locator("#health-body .score").waitFor(new Locator.WaitForOptions().setTimeout(2_000));
+    }
+
+    private static String items(int count, String item) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> item.formatted(number, number * 100 / count))
+                .collect(Collectors.joining(",", "{\"items\": [", "]}"));
     }
 
     private static PartnerHealthFell fall(String partnerId) {

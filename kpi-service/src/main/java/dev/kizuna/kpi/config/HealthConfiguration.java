@@ -43,7 +43,14 @@ class HealthConfiguration {
             HealthProperties properties,
             KpiProperties figures,
             Clock clock) {
-        return new ReadingHealth(scorecards, ramps, partners, properties.rules(), figures.defaultZone(), clock);
+        return new ReadingHealth(
+                scorecards,
+                ramps,
+                partners,
+                properties.rules(),
+                figures.defaultZone(),
+                clock,
+                Thread::startVirtualThread);
     }
 
     @Bean

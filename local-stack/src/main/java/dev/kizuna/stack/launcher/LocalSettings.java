@@ -39,7 +39,7 @@ final class LocalSettings {
     static final List<Application> APPLICATIONS = List.of(
             new Application("partner-service", 8081, 160),
             new Application("campaign-service", 8082, 160, List.of(REDIRECT_PORT)),
-            new Application("kpi-service", 8083, 224),
+            new Application("kpi-service", 8083, 320),
             new Application("notification-service", 8084, 224),
             new Application("dashboard", 8080, 128));
 

@@ -39,6 +39,8 @@ record ServiceApp(
                         "-Xmx" + heapMegabytes + "m",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
+                        // one without memory answers nothing any more; it is started again
+                        "-XX:+ExitOnOutOfMemoryError",
                         "-Dspring.output.ansi.enabled=never",
                         "-Djava.io.tmpdir=" + data,
                         "-Dserver.port=" + port),

@@ -1,5 +1,6 @@
 package dev.kizuna.stack.store;
 
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
@@ -41,6 +42,11 @@ final class DurableBackend extends H2Backend {
     DurableBackend(DurableCommits commits) {
         super(commits.store());
         this.commits = commits;
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String databaseName) {
+        return new IndexedDatabase(databaseName, getMvStore(), getCursorRegistry());
     }
 
     @Override

@@ -15,10 +15,14 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
 import dev.kizuna.stack.testing.LocalStore;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -90,6 +94,59 @@ class StoreIT {
                     .isInstanceOf(MongoWriteException.class)
                     .hasMessageContaining("E11000");
             assertThat(partners.find(new Document("code", "kitsune")).first()).containsEntry("_id", 1);
+        }
+    }
+
+    @Test
+    void shouldFindTheSameByAnIndexAsByLookingAtAll() {
+        var random = new Random(7);
+        var queries = List.of(
+                new Document("state.partnerId", "p-1"),
+                new Document("state.partnerId", "p-2").append("state.open", true),
+                new Document("state.partnerId", "p-3").append("_id", new Document("$gt", "d-50")),
+                new Document("state.partnerId", new Document("$in", List.of("p-1", "p-4"))),
+                new Document("state.partnerId", null),
+                new Document("trail.by", "u-1"),
+                new Document("state.partnerId", "nobody"));
+        try (var client = client()) {
+            var plain = client.getDatabase("indexes").getCollection("plain");
+            var indexed = client.getDatabase("indexes").getCollection("indexed");
+            indexed.createIndex(Indexes.ascending("state.partnerId", "_id"));
+            indexed.createIndex(Indexes.ascending("trail.by"));
+            for (int i = 0; i < 400; i++) {
+                var id = new Document("_id", "d-" + random.nextInt(100));
+                var content = new Document(
+                                "state",
+                                new Document("partnerId", random.nextInt(9) == 0 ? null : "p-" + random.nextInt(6))
+                                        .append("open", random.nextBoolean()))
+                        .append(
+                                "trail",
+                                List.of(
+                                        new Document("by", "u-" + random.nextInt(4)),
+                                        new Document("by", "u-" + random.nextInt(4))));
+                int act = random.nextInt(5);
+                for (var collection : List.of(plain, indexed)) {
+                    switch (act) {
+                        case 0 -> collection.deleteOne(id);
+                        case 1 -> collection.updateOne(id, Updates.set("state.partnerId", "p-1"));
+                        default -> collection.replaceOne(id, content, new ReplaceOptions().upsert(true));
+                    }
+                }
+            }
+            for (var query : queries) {
+                assertThat(indexed.find(query).into(new ArrayList<>()))
+                        .as(query.toJson())
+                        .isEqualTo(plain.find(query).into(new ArrayList<>()));
+            }
+        }
+        store.restart();
+        try (var client = client()) {
+            var database = client.getDatabase("indexes");
+            for (var query : queries) {
+                assertThat(database.getCollection("indexed").find(query).into(new ArrayList<>()))
+                        .as(query.toJson())
+                        .isEqualTo(database.getCollection("plain").find(query).into(new ArrayList<>()));
+            }
         }
     }
 

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,20 +35,24 @@ public final class ReadingHealth {
     private final HealthRules rules;
     private final ZoneId defaultZone;
     private final Clock clock;
+    private final RecentReports recent;
 
+    /** @param background works out what a list was answered with and is no longer new */
     public ReadingHealth(
             Scorecards scorecards,
             Ramps ramps,
             WatchedPartners partners,
             HealthRules rules,
             ZoneId defaultZone,
-            Clock clock) {
+            Clock clock,
+            Executor background) {
         this.scorecards = scorecards;
         this.ramps = ramps;
         this.partners = partners;
         this.rules = rules;
         this.defaultZone = defaultZone;
         this.clock = clock;
+        this.recent = new RecentReports(clock, background);
     }
 
     /**
@@ -65,19 +70,20 @@ public final class ReadingHealth {
         return Optional.of(report(known.orElse(new Standing(partnerId, null, null)), cards, ofPartner, at));
     }
 
-    /** The health of the last day of some partners, in the order of their ids. */
+    /** The health of the last day of some partners, in the order of their ids; scores may be some minutes old. */
     public List<HealthReport> page(@Nullable String managerId, boolean fallen, String after, int limit) {
         List<Standing> standings = partners.page(managerId, fallen, after, limit);
         Map<String, List<Ramp>> byPartner =
                 ramps.ofPartners(standings.stream().map(Standing::partnerId).toList()).stream()
                         .collect(Collectors.groupingBy(Ramp::partnerId));
         return standings.stream()
-                .map(standing -> report(
-                        standing,
-                        cards(standing.partnerId(), null),
-                        byPartner.getOrDefault(standing.partnerId(), List.of()),
-                        null))
+                .map(standing -> recent(standing, byPartner.getOrDefault(standing.partnerId(), List.of())))
                 .toList();
+    }
+
+    private HealthReport recent(Standing standing, List<Ramp> ofPartner) {
+        return recent.of(
+                standing, ofPartner, () -> report(standing, cards(standing.partnerId(), null), ofPartner, null));
     }
 
     /** The last day that is over everywhere that a partner may be. */
@@ -94,6 +100,7 @@ public final class ReadingHealth {
     private HealthReport report(
             Standing standing, List<DayScorecard> cards, List<Ramp> ofPartner, @Nullable LocalDate at) {
         ZoneId zone = cards.stream()
+                .filter(card -> !card.timeZone().isEmpty())
                 .max(Comparator.comparing(DayScorecard::day))
                 .map(card -> ZoneId.of(card.timeZone()))
                 .orElse(defaultZone);

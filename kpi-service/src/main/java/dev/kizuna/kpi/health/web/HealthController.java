@@ -36,7 +36,8 @@ class HealthController {
     @GetMapping
     @Operation(
             summary = "Partners' health at the end of their last day",
-            description = "In the order of their ids. As CSV with Accept: text/csv, a row a part.")
+            description =
+                    "In the order of their ids. Scores may be some minutes old; those of one partner are not. As CSV with Accept: text/csv, a row a part.")
     @Refusals({ErrorCode.INVALID_PARAMETER, ErrorCode.UNAVAILABLE})
     Page<HealthResponse> healths(
             @Parameter(description = "Only partners that this partner manager answers for", example = "tanaka")
@@ -49,6 +50,12 @@ class HealthController {
                     @RequestParam(required = false)
                     @Nullable
                     String status,
+            @Parameter(
+                            description =
+                                    "false leaves out the numbers behind scores and how far sources had been read",
+                            example = "false")
+                    @RequestParam(defaultValue = "true")
+                    boolean evidence,
             @Parameter(description = "nextCursor of the page before", example = "YWNtZQ")
                     @RequestParam(required = false)
                     @Nullable
@@ -57,10 +64,8 @@ class HealthController {
                     @RequestParam(required = false)
                     @Nullable
                     Integer limit) {
-        int most = Page.limit(limit);
-        String manager = managerId == null || managerId.isBlank() ? null : managerId;
-        var reports = reading.page(manager, fallen(status), Page.after(cursor), most + 1);
-        return Page.cut(reports, most, report -> report.partner().partnerId()).map(HealthResponse::of);
+        Page<HealthResponse> page = page(managerId, status, cursor, limit);
+        return evidence ? page : page.map(HealthResponse::withoutEvidence);
     }
 
     @GetMapping(produces = CsvTable.MEDIA_TYPE)
@@ -83,7 +88,7 @@ class HealthController {
                     @RequestParam(required = false)
                     @Nullable
                     Integer limit) {
-        return table(healths(managerId, status, cursor, limit).items());
+        return table(page(managerId, status, cursor, limit).items());
     }
 
     @GetMapping("/{partnerId}")
@@ -114,6 +119,14 @@ class HealthController {
                     @Nullable
                     String at) {
         return table(List.of(health(partnerId, at)));
+    }
+
+    private Page<HealthResponse> page(
+            @Nullable String managerId, @Nullable String status, @Nullable String cursor, @Nullable Integer limit) {
+        int most = Page.limit(limit);
+        String manager = managerId == null || managerId.isBlank() ? null : managerId;
+        var reports = reading.page(manager, fallen(status), Page.after(cursor), most + 1);
+        return Page.cut(reports, most, report -> report.partner().partnerId()).map(HealthResponse::of);
     }
 
     private static ResponseEntity<String> table(List<HealthResponse> healths) {

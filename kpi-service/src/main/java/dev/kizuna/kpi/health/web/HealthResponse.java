@@ -108,6 +108,10 @@ record HealthResponse(
 
             @Schema(description = "The numbers behind it") List<EvidenceResponse> evidence) {
 
+        PartResponse withoutEvidence() {
+            return new PartResponse(part, score, weight, points, reason, List.of());
+        }
+
         static PartResponse of(PartScore part) {
             return new PartResponse(
                     part.part().code(),
@@ -155,6 +159,24 @@ record HealthResponse(
         static SourceResponse of(Source source) {
             return new SourceResponse(source.topic(), source.partition(), source.offset());
         }
+    }
+
+    /** The scores alone. */
+    HealthResponse withoutEvidence() {
+        return new HealthResponse(
+                partnerId,
+                managerId,
+                day,
+                timeZone,
+                score,
+                reason,
+                comparedWith,
+                before,
+                fall,
+                parts.stream().map(PartResponse::withoutEvidence).toList(),
+                revision,
+                asOf,
+                List.of());
     }
 
     static HealthResponse of(HealthReport report) {

@@ -64,7 +64,17 @@ final class LocalObligations {
 
     private static Map<String, Tally> tallies(Shelf shelf, SummaryQuery query) {
         Map<String, Tally> tallies = new HashMap<>();
-        try (KeyValueIterator<Bytes, byte[]> entries = shelf.dueTimes(DueIndex.BEGIN, DueIndex.END)) {
+        for (boolean settled : new boolean[] {false, true}) {
+            if (query.asksFor(settled)) {
+                count(shelf, settled, query, tallies);
+            }
+        }
+        return tallies;
+    }
+
+    private static void count(Shelf shelf, boolean settled, SummaryQuery query, Map<String, Tally> tallies) {
+        try (KeyValueIterator<Bytes, byte[]> entries =
+                shelf.dueTimes(DueIndex.begin(settled), DueIndex.end(settled))) {
             while (entries.hasNext()) {
                 KeyValue<Bytes, byte[]> next = entries.next();
                 DueEntry entry = DueEntry.read(next.key, next.value);
@@ -74,7 +84,6 @@ final class LocalObligations {
                 }
             }
         }
-        return tallies;
     }
 
     private List<ObligationView> byDueTime(ObligationQuery query) {

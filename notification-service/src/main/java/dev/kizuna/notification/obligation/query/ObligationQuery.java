@@ -91,7 +91,7 @@ public record ObligationQuery(
 
     /** Whether promises that are settled, or that are not, are among those asked for. */
     boolean asksFor(boolean settled) {
-        return statuses.isEmpty() || statuses.stream().anyMatch(status -> DueIndex.isSettled(status) == settled);
+        return DueIndex.mayHave(settled, statuses);
     }
 
     DueRange dueRange() {

@@ -81,8 +81,8 @@ public final class RulesPreview {
         Map<String, Counts> counts = new TreeMap<>();
         List<Move> moves = new ArrayList<>();
         long looked = 0;
-        Bytes end = DueIndex.from(true, Instant.ofEpochMilli(Long.MIN_VALUE));
-        try (KeyValueIterator<Bytes, byte[]> entries = shelf.dueTimes(DueIndex.BEGIN, end)) {
+        Bytes end = DueIndex.end(false);
+        try (KeyValueIterator<Bytes, byte[]> entries = shelf.dueTimes(DueIndex.begin(false), end)) {
             while (entries.hasNext()) {
                 var next = entries.next();
                 Obligation before = PromiseKeys.parse(

@@ -3,6 +3,7 @@ package dev.kizuna.notification.obligation.topology;
 import dev.kizuna.notification.obligation.domain.Obligation;
 import dev.kizuna.notification.obligation.domain.Status;
 import java.time.Instant;
+import java.util.Set;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -20,16 +21,22 @@ public final class DueIndex {
     private static final byte[] UNSETTLED = {0};
     private static final byte[] SETTLED = {1};
 
-    /** Before all entries. */
-    public static final Bytes BEGIN = Bytes.wrap(UNSETTLED);
-
-    /** After all entries. */
-    public static final Bytes END = Bytes.wrap(new byte[] {2});
+    private static final byte[] AFTER_ALL = {2};
 
     private final KeyValueStore<Bytes, byte[]> store;
 
     DueIndex(KeyValueStore<Bytes, byte[]> store) {
         this.store = store;
+    }
+
+    /** Before all entries of promises that are settled, or of those that can still change. */
+    public static Bytes begin(boolean settled) {
+        return Bytes.wrap(settled ? SETTLED : UNSETTLED);
+    }
+
+    /** After all of them. */
+    public static Bytes end(boolean settled) {
+        return Bytes.wrap(settled ? AFTER_ALL : SETTLED);
     }
 
     /** The first key at a due time of the promises that can still change, or of those that are settled. */
@@ -52,6 +59,11 @@ public final class DueIndex {
             case OPEN, WARNED, BREACHED -> false;
             case MET, MET_LATE, CANCELLED, RETRACTED -> true;
         };
+    }
+
+    /** Whether some of these statuses are settled ones, or are not; no status stands for all. */
+    public static boolean mayHave(boolean settled, Set<Status> statuses) {
+        return statuses.isEmpty() || statuses.stream().anyMatch(status -> isSettled(status) == settled);
     }
 
     void replace(@Nullable Obligation before, Obligation after) {

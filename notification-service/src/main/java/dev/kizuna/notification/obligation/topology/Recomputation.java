@@ -22,14 +22,14 @@ final class Recomputation {
 
     private static final Logger log = LoggerFactory.getLogger(Recomputation.class);
     private static final int STEP = 100;
-    private static final Bytes BEGIN = DueIndex.BEGIN;
+    private static final Bytes BEGIN = DueIndex.begin(false);
 
     private final ObligationEngine engine;
     private final String edition;
     private final StoredBooks books;
     private final EngineMeters meters;
     private final TaskId task;
-    private final Bytes end = DueIndex.from(true, Instant.ofEpochMilli(Long.MIN_VALUE));
+    private final Bytes end = DueIndex.end(false);
     private Bytes from;
     private boolean running;
     private long looked;

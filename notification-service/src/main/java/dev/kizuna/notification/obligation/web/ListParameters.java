@@ -3,11 +3,8 @@ package dev.kizuna.notification.obligation.web;
 import dev.kizuna.kit.problem.ErrorCode;
 import dev.kizuna.kit.problem.ProblemException;
 import dev.kizuna.kit.web.Page;
-import dev.kizuna.notification.obligation.domain.Status;
 import dev.kizuna.notification.obligation.query.ObligationQuery;
 import dev.kizuna.notification.obligation.query.ObligationQuery.Order;
-import java.util.EnumSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +33,7 @@ record ListParameters(
             return new ObligationQuery(
                     Parameters.text(partnerId),
                     Parameters.text(policy),
-                    statuses(),
+                    Parameters.statuses(status),
                     Parameters.text(subjectId),
                     Parameters.text(ownerId),
                     Parameters.instant("dueAfter", dueAfter),
@@ -47,15 +44,5 @@ record ListParameters(
         } catch (IllegalArgumentException e) {
             throw new ProblemException(ErrorCode.INVALID_PARAMETER, "cursor", "was not given out here");
         }
-    }
-
-    private Set<Status> statuses() {
-        Set<Status> statuses = EnumSet.noneOf(Status.class);
-        if (status != null && !status.isBlank()) {
-            for (String each : status.split(",", -1)) {
-                statuses.add(Parameters.choice("status", each, Status.class));
-            }
-        }
-        return statuses;
     }
 }

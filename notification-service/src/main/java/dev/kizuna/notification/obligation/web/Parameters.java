@@ -2,11 +2,14 @@ package dev.kizuna.notification.obligation.web;
 
 import dev.kizuna.kit.problem.ErrorCode;
 import dev.kizuna.kit.problem.ProblemException;
+import dev.kizuna.notification.obligation.domain.Status;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads parameters of a request, and says what is wrong with them. */
@@ -33,6 +36,17 @@ final class Parameters {
         } catch (IllegalArgumentException e) {
             throw refused(name, "must be one of " + Arrays.toString(choices.getEnumConstants()) + ", not " + value);
         }
+    }
+
+    /** Statuses with commas between them; none where none is given. */
+    static Set<Status> statuses(@Nullable String value) {
+        Set<Status> statuses = EnumSet.noneOf(Status.class);
+        if (value != null && !value.isBlank()) {
+            for (String each : value.split(",", -1)) {
+                statuses.add(choice("status", each, Status.class));
+            }
+        }
+        return statuses;
     }
 
     /** A whole number; null where none is given. */

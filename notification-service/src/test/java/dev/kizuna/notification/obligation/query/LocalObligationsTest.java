@@ -18,6 +18,7 @@ import dev.kizuna.notification.obligation.domain.Status;
 import dev.kizuna.notification.obligation.query.ObligationQuery.Order;
 import dev.kizuna.notification.obligation.query.RulesDifference.Counts;
 import dev.kizuna.notification.obligation.query.SummaryQuery.By;
+import dev.kizuna.notification.obligation.topology.DueIndex;
 import dev.kizuna.notification.obligation.topology.EngineOnDisk;
 import dev.kizuna.notification.policy.config.PolicyFiles;
 import dev.kizuna.notification.policy.domain.Policies;
@@ -26,8 +27,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.HostInfo;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -149,9 +152,29 @@ class LocalObligationsTest {
                 .containsEntry(MET_LATE, 0L);
         assertThat(summary.medianAnswerSeconds()).isEqualTo(7_200);
         assertThat(summary.p90AnswerSeconds()).isEqualTo(10_800);
-        assertThat(obligations.tallies(new SummaryQuery(null, null, By.OWNER))).containsOnlyKeys("sato", "");
-        assertThat(obligations.tallies(new SummaryQuery(NOW.plus(HOUR), NOW.plus(HOUR.multipliedBy(3)), By.PARTNER)))
+        assertThat(obligations.tallies(new SummaryQuery(null, null, Set.of(), By.OWNER))).containsOnlyKeys("sato", "");
+        assertThat(obligations.tallies(new SummaryQuery(NOW.plus(HOUR), NOW.plus(HOUR.multipliedBy(3)), Set.of(), By.PARTNER)))
                 .containsOnlyKeys("acme", "bolt");
+    }
+
+    @Test
+    void shouldSumUpWhatIsNotSettledWithoutReadingWhatIs() {
+        // given
+        engine.happens(answer("acme", "q0", NOW.plus(HOUR)));
+        List<Bytes> read = new ArrayList<>();
+        var watched = new LocalObligations(() -> List.of(new WatchedShelf(new StoreShelf(engine), read)));
+
+        // when
+        var tallies = watched.tallies(new SummaryQuery(null, null, Set.of(OPEN, WARNED, BREACHED), By.POLICY));
+
+        // then
+        assertThat(tallies.get("response-24h").counts()).containsOnly(Map.entry(OPEN, 6L));
+        assertThat(read).containsExactly(DueIndex.begin(false));
+        assertThat(watched.tallies(new SummaryQuery(null, null, Set.of(MET), By.POLICY))
+                        .get("response-24h")
+                        .counts())
+                .containsOnly(Map.entry(MET, 1L));
+        assertThat(read).last().isEqualTo(DueIndex.begin(true));
     }
 
     @Test
@@ -215,7 +238,7 @@ class LocalObligationsTest {
         return GroupSummary.of(
                 "response-24h",
                 obligations
-                        .tallies(new SummaryQuery(null, null, By.POLICY))
+                        .tallies(new SummaryQuery(null, null, Set.of(), By.POLICY))
                         .getOrDefault("response-24h", Tally.empty()));
     }
 

@@ -71,14 +71,14 @@ class MillionPromisesSlowIT {
             timed(
                     "summary of",
                     PROMISES,
-                    () -> obligations.tallies(new SummaryQuery(null, null, SummaryQuery.By.POLICY)));
+                    () -> obligations.tallies(new SummaryQuery(null, null, Set.of(), SummaryQuery.By.POLICY)));
             timed(
                     "summary by partner of",
                     PROMISES,
-                    () -> obligations.tallies(new SummaryQuery(null, null, SummaryQuery.By.PARTNER)));
+                    () -> obligations.tallies(new SummaryQuery(null, null, Set.of(), SummaryQuery.By.PARTNER)));
 
             // then
-            assertThat(obligations.tallies(new SummaryQuery(null, null, SummaryQuery.By.POLICY)))
+            assertThat(obligations.tallies(new SummaryQuery(null, null, Set.of(), SummaryQuery.By.POLICY)))
                     .containsOnlyKeys("response-24h")
                     .allSatisfy((policy, tally) -> assertThat(tally.counts().values().stream()
                                     .mapToLong(Long::longValue)

@@ -9,6 +9,7 @@ import dev.kizuna.kit.streams.query.RunningStreams;
 import dev.kizuna.notification.obligation.domain.ObligationId;
 import dev.kizuna.notification.obligation.query.SummaryQuery.By;
 import java.time.Duration;
+import java.util.Set;
 import org.apache.kafka.streams.state.HostInfo;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
@@ -31,7 +32,7 @@ class NotRunningTest {
         assertThatThrownBy(() -> obligations.find(new ObligationId("p", "acme", "q", 1), "/x"))
                 .isInstanceOf(StoreNotReadyException.class)
                 .hasMessage("The engine is starting");
-        assertThatThrownBy(() -> obligations.summary(new SummaryQuery(null, null, By.POLICY), "/x"))
+        assertThatThrownBy(() -> obligations.summary(new SummaryQuery(null, null, Set.of(), By.POLICY), "/x"))
                 .isInstanceOf(StoreNotReadyException.class);
     }
 }

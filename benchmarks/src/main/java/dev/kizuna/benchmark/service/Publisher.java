@@ -1,8 +1,6 @@
-package dev.kizuna.benchmark.figures;
+package dev.kizuna.benchmark.service;
 
-import dev.kizuna.event.partner.PartnerProfile;
 import dev.kizuna.schemas.record.EventRecords;
-import dev.kizuna.schemas.record.PartnerKeys;
 import dev.kizuna.schemas.record.PartnerPartitioner;
 import dev.kizuna.schemas.serde.AvroSerializer;
 import java.util.Map;
@@ -13,21 +11,21 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** The other services and systems: they report partners and what happens in campaigns. */
-final class Publisher implements AutoCloseable {
+/** The other services and systems: they report what happens. */
+public final class Publisher implements AutoCloseable {
 
     private static final String SOURCE = "/benchmark";
 
     private final KafkaProducer<String, SpecificRecord> producer;
     private final AtomicReference<Exception> failure = new AtomicReference<>();
 
-    Publisher(Parts parts) {
+    public Publisher(String bootstrapServers, String registryUrl) {
         var serializer = new AvroSerializer<SpecificRecord>();
-        serializer.configure(Map.of("schema.registry.url", parts.registryUrl()), false);
+        serializer.configure(Map.of("schema.registry.url", registryUrl), false);
         producer = new KafkaProducer<>(
                 Map.of(
                         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        parts.bootstrapServers(),
+                        bootstrapServers,
                         ProducerConfig.PARTITIONER_CLASS_CONFIG,
                         PartnerPartitioner.class,
                         ProducerConfig.LINGER_MS_CONFIG,
@@ -38,30 +36,18 @@ final class Publisher implements AutoCloseable {
                 serializer);
     }
 
-    /** Makes the partners known. */
-    void partners() {
-        for (int number = 0; number < History.PARTNERS; number++) {
-            String partner = History.partner(number);
-            var profile = PartnerProfile.newBuilder()
-                    .setEventId("profile-" + partner)
-                    .setOccurredAt(History.START)
-                    .setPartnerId(partner)
-                    .setName("株式会社" + number)
-                    .setTimeZone("Asia/Tokyo")
-                    .setCalendarId("JP")
-                    .setOwnerId("u-" + number % 20)
-                    .build();
-            send(EventRecords.of(PartnerKeys.profile(partner), profile, SOURCE));
-        }
-        flush();
-    }
-
-    void publish(SpecificRecord event) {
+    /** Sends an event of an open topic or of one that is keyed by partner. */
+    public void publish(SpecificRecord event) {
         send(EventRecords.of(event, SOURCE));
     }
 
+    /** Sends an entry of a compacted topic under its key. */
+    public void publish(String key, SpecificRecord entry) {
+        send(EventRecords.of(key, entry, SOURCE));
+    }
+
     /** Returns when the broker has them all. */
-    void flush() {
+    public void flush() {
         producer.flush();
         Exception problem = failure.get();
         if (problem != null) {
