@@ -73,8 +73,7 @@ final class LocalObligations {
     }
 
     private static void count(Shelf shelf, boolean settled, SummaryQuery query, Map<String, Tally> tallies) {
-        try (KeyValueIterator<Bytes, byte[]> entries =
-                shelf.dueTimes(DueIndex.begin(settled), DueIndex.end(settled))) {
+        try (KeyValueIterator<Bytes, byte[]> entries = shelf.dueTimes(DueIndex.begin(settled), DueIndex.end(settled))) {
             while (entries.hasNext()) {
                 KeyValue<Bytes, byte[]> next = entries.next();
                 DueEntry entry = DueEntry.read(next.key, next.value);

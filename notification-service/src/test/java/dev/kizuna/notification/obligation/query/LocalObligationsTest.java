@@ -152,8 +152,10 @@ class LocalObligationsTest {
                 .containsEntry(MET_LATE, 0L);
         assertThat(summary.medianAnswerSeconds()).isEqualTo(7_200);
         assertThat(summary.p90AnswerSeconds()).isEqualTo(10_800);
-        assertThat(obligations.tallies(new SummaryQuery(null, null, Set.of(), By.OWNER))).containsOnlyKeys("sato", "");
-        assertThat(obligations.tallies(new SummaryQuery(NOW.plus(HOUR), NOW.plus(HOUR.multipliedBy(3)), Set.of(), By.PARTNER)))
+        assertThat(obligations.tallies(new SummaryQuery(null, null, Set.of(), By.OWNER)))
+                .containsOnlyKeys("sato", "");
+        assertThat(obligations.tallies(
+                        new SummaryQuery(NOW.plus(HOUR), NOW.plus(HOUR.multipliedBy(3)), Set.of(), By.PARTNER)))
                 .containsOnlyKeys("acme", "bolt");
     }
 
