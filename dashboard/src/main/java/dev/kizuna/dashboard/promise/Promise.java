@@ -15,6 +15,7 @@ record Promise(
         Status status,
         Instant openedAt,
         Instant dueAt,
+        @Nullable String acknowledgedBy,
         @Nullable List<String> explanation) {
 
     /** States in which somebody still owes something. */

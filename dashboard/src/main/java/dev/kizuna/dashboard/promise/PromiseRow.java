@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A promise in the words of a language.
  *
+ * @param carer who takes care of it; empty as long as nobody said so
+ * @param care where the form is by which somebody says so
  * @param act where the form is by which it is kept; null where there is none
  * @param actWord key of what it is called; null where there is none
  */
@@ -24,6 +26,8 @@ record PromiseRow(
         String due,
         String countdown,
         List<String> explanation,
+        String carer,
+        String care,
         @Nullable String act,
         @Nullable String actWord) {
 
@@ -43,6 +47,8 @@ record PromiseRow(
                 wording.moment(promise.dueAt(), zone, locale),
                 wording.countdown(promise.dueAt(), locale),
                 promise.explanation() == null ? List.of() : promise.explanation(),
+                promise.acknowledgedBy() == null ? "" : directory.nameOf(partnerId, promise.acknowledgedBy()),
+                CareController.of(promise.obligationId()),
                 way == null ? null : way.of(promise.subjectId()),
                 way == null ? null : way.word());
     }

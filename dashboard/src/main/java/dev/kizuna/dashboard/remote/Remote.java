@@ -12,7 +12,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
@@ -91,7 +90,7 @@ public final class Remote {
                 segments,
                 () -> client.method(method)
                         .uri(uri -> path(uri, Map.of(), segments))
-                        .contentType(MediaType.APPLICATION_JSON)
+                        .contentType(order.type())
                         .headers(headers -> conditions(order, headers))
                         .body(order.body())
                         .retrieve()

@@ -130,7 +130,8 @@ class LoginIT {
         // given
         Page operator = logIn("tanaka", "/");
         operator.locator("#promises summary").first().click();
-        assertThat(operator.locator("#promises .acts a")).hasCount(1);
+        assertThat(operator.locator("#promises .acts a"))
+                .hasText(new String[] {"Note the answer", "I take care of it"});
         browser.clearCookies();
         // when
         Page viewer = logIn("suzuki", "/");

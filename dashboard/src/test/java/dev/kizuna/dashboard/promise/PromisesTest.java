@@ -39,6 +39,7 @@ class PromisesTest {
                         status,
                         Instant.EPOCH,
                         Instant.EPOCH,
+                        null,
                         null))
                 .toList();
     }

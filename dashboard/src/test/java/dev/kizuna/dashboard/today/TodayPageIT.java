@@ -248,6 +248,43 @@ class TodayPageIT extends PageTest {
         assertThat(page.url()).isEqualTo(url("/events"));
     }
 
+    @Test
+    void shouldTellWhoTakesCareOfAPromiseAndShowWhyThatWasNotAccepted() {
+        // given a promise, and a service that does not accept who takes care of it
+        SERVICES.answer("GET /notification/api/obligations/p-aozora~response-24h~inq-1", """
+                {"obligationId":"p-aozora~response-24h~inq-1","policy":"response-24h","subjectId":"inq-1","partnerId":"p-aozora",
+                "ownerId":"u-tanaka","status":"WARNED","openedAt":"2026-11-20T01:00:00Z","dueAt":"2026-11-21T01:00:00Z"}
+                """);
+        SERVICES.answer("POST /partner/api/events", """
+                {"accepted":0,"rejected":[{"index":0,"code":"too-long","detail":"acknowledgedBy: must be 200 characters at most"}]}
+                """);
+        Page page = open("/", "en-GB", Screen.DESKTOP);
+        page.locator("#promises summary").first().click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("I take care of it"))
+                .click();
+        assertThat(page.getByLabel("Who takes care")).hasValue("u-tanaka");
+        assertAccessible(page);
+        // when
+        page.locator("#promises button.go").click();
+        // then
+        assertThat(page.locator(".faults")).isFocused();
+        assertThat(page.getByLabel("Who takes care")).hasAttribute("aria-invalid", "true");
+        screenshot(page, "today-care-refused");
+        // when
+        SERVICES.answer("POST /partner/api/events", "{\"accepted\":1,\"rejected\":[]}");
+        page.getByLabel("Who takes care").fill("u-suzuki");
+        page.locator("#promises button.go").click();
+        // then
+        assertThat(page.locator("#toast")).containsText("It is noted who takes care of it");
+        var told = SERVICES.told().getLast();
+        assertThat(told.header("Content-Type")).startsWith("application/cloudevents+json");
+        assertThat(told.body())
+                .contains("dev.kizuna.partner.promise-acknowledged.v1")
+                .contains("\"subject\":\"p-aozora\"")
+                .contains("\"obligationId\":\"p-aozora~response-24h~inq-1\"")
+                .contains("\"acknowledgedBy\":\"u-suzuki\"");
+    }
+
     private static void inquiry() {
         SERVICES.answer("GET " + INQUIRY, 200, Map.of("ETag", "\"3\""), """
                 {"inquiryId":"inq-1","partnerId":"p-aozora","status":"OPEN","ownerId":"u-tanaka","channel":"email","receivedAt":"2026-11-20T01:00:00Z"}

@@ -28,7 +28,7 @@ import tools.jackson.databind.JsonNode;
  * the way; the numbers are the tour's steps. With {@code -Dkizuna.documents.write} its pictures are taken anew.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class TourIT {
+class TourSlowIT {
 
     private static final Duration TO_PLAY = Duration.ofMinutes(4);
 
